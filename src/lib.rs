@@ -1,1 +1,23 @@
 //! Reads bounce mails.
+
+mod bounce;
+mod error;
+mod limits;
+mod mailbox;
+mod reason;
+mod reply;
+mod status;
+mod time;
+mod word;
+
+pub use bounce::{
+    Action, Anomaly, AnomalyKind, Attribution, Basis, Bounce, Candidate, Complaint, Confidence, Evidence, FeedbackType,
+    Kind, Original, Outcome, Recipient, Source, Trust, Verdict,
+};
+pub use error::{ParseError, RuleError};
+pub use limits::Limits;
+pub use mailbox::{Address, Mailbox};
+pub use reason::{Detail, Fault, Persistence, Reason};
+pub use reply::{Reply, ReplyCode, SmtpCommand};
+pub use status::{EnhancedStatus, StatusClass, StatusSubject};
+pub use time::Timestamp;

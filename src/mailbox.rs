@@ -1,0 +1,448 @@
+//! Addresses: RFC 5321 mailboxes, and what stands in their place.
+
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+use std::{fmt, str::FromStr};
+
+use crate::error::ParseError;
+use crate::word::serde_as_text;
+
+/// A mailbox, `local-part@domain` (RFC 5321 s4.1.2), also with UTF-8 in both (RFC 6531).
+///
+/// It is kept as written, less needless quotes and a root dot; two mailboxes are equal when they differ in case only.
+///
+/// ```
+/// use mailbounce::Mailbox;
+///
+/// let mailbox: Mailbox = "Kijitora@Example.JP".parse()?;
+/// assert_eq!(mailbox.as_str(), "Kijitora@Example.JP");
+/// assert_eq!(mailbox.key(), "kijitora@example.jp");
+/// assert_eq!(mailbox, "kijitora@example.jp".parse()?);
+/// # Ok::<(), mailbounce::ParseError>(())
+/// ```
+#[derive(Clone)]
+pub struct Mailbox {
+    text: Box<str>,
+    /// Where the `@` before the domain is.
+    at: u16,
+}
+
+impl Mailbox {
+    /// Longest address that is read, in octets. RFC 5321 s4.5.3.1 allows 64 + 1 + 255; some systems exceed it.
+    pub const MAX_OCTETS: usize = 512;
+
+    /// The local part, without needless quotes.
+    #[must_use]
+    pub fn local_part(&self) -> &str {
+        self.text.get(..usize::from(self.at)).unwrap_or_default()
+    }
+
+    /// The domain, or an address literal in brackets.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.text.get(usize::from(self.at) + 1..).unwrap_or_default()
+    }
+
+    /// The whole address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The form to store and look up by: lower case. Nothing else is folded: tags and dots may tell people apart.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.folded().collect()
+    }
+
+    fn folded(&self) -> impl Iterator<Item = char> + '_ {
+        self.text.chars().flat_map(char::to_lowercase)
+    }
+
+    /// A mailbox from its two parts.
+    ///
+    /// # Errors
+    ///
+    /// As for [`FromStr`].
+    pub fn from_parts(local_part: &str, domain: &str) -> Result<Self, ParseError> {
+        format!("{local_part}@{domain}").parse()
+    }
+}
+
+impl FromStr for Mailbox {
+    type Err = ParseError;
+
+    /// Reads one address without display name, brackets or comments.
+    ///
+    /// It takes what servers take beyond RFC 5321: UTF-8, dots anywhere in the local part, and `_` in the domain.
+    ///
+    /// # Errors
+    ///
+    /// `kijitora` (no `@`), `@example.jp` (no local part), `a b@example.jp` (space), `a@b@example.jp` (a second `@` outside
+    /// quotes), `a@exa mple` (domain), `a@.jp` (empty label), longer than [`Mailbox::MAX_OCTETS`].
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let bad = |why| ParseError::new("mailbox", why, text);
+        if text.len() > Self::MAX_OCTETS {
+            return Err(bad("too long"));
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or_else(|| bad("no @"))?;
+        let domain = domain.strip_suffix('.').unwrap_or(domain);
+        if !is_domain(domain) {
+            return Err(bad("not a domain"));
+        }
+        let quoted = local.strip_prefix('"').and_then(|l| l.strip_suffix('"'));
+        let local = match quoted {
+            Some(inner) if !inner.is_empty() && inner.chars().all(is_local_char) => inner,
+            Some(inner) if !inner.is_empty() && is_quoted_content(inner) => local,
+            None if !local.is_empty() && local.chars().all(is_local_char) => local,
+            _ => return Err(bad("not a local part")),
+        };
+        let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
+        Ok(Self { text: format!("{local}@{domain}").into_boxed_str(), at })
+    }
+}
+
+/// `atext` and dots (RFC 5322 s3.2.3), and anything beyond ASCII that is neither control nor space (RFC 6531 s3.3).
+fn is_local_char(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~.".contains(c),
+        _ => {
+            !c.is_control()
+                && !c.is_whitespace()
+                && !"「」『』（）＜＞《》〈〉【】、。，：；！？“”‘’«»\u{fffd}".contains(c)
+        }
+    }
+}
+
+/// `QcontentSMTP` (RFC 5321 s4.1.2): printable, with `"` and `\` behind a backslash only.
+fn is_quoted_content(inner: &str) -> bool {
+    let mut escaped = false;
+    for c in inner.chars() {
+        match c {
+            _ if c.is_control() => return false,
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return false,
+            _ => {}
+        }
+    }
+    !escaped
+}
+
+/// Labels joined by dots, or an address literal (RFC 5321 s4.1.3).
+pub(crate) fn is_domain(domain: &str) -> bool {
+    if let Some(literal) = domain.strip_prefix('[') {
+        return literal
+            .strip_suffix(']')
+            .is_some_and(|l| !l.is_empty() && l.bytes().all(|b| b.is_ascii_hexdigit() || b".:IPv".contains(&b)));
+    }
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63 * 4
+            && label.chars().all(|c| match c {
+                'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => true,
+                _ => !c.is_ascii() && is_local_char(c),
+            })
+    };
+    domain.len() <= 255 && domain.split('.').all(label)
+}
+
+impl PartialEq for Mailbox {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text || self.folded().eq(other.folded())
+    }
+}
+
+impl Eq for Mailbox {}
+
+impl Hash for Mailbox {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded().for_each(|c| c.hash(state));
+    }
+}
+
+impl PartialOrd for Mailbox {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Mailbox {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded().cmp(other.folded())
+    }
+}
+
+impl fmt::Display for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mailbox({})", self.text)
+    }
+}
+
+serde_as_text!(Mailbox);
+
+/// What stands where an address should be: mostly a mailbox, else a bare local part, a pipe or an X.400 name, as it was said.
+///
+/// ```
+/// use mailbounce::Address;
+///
+/// assert!(Address::from("kijitora@example.jp").mailbox().is_some());
+/// assert!(Address::from("kijitora").mailbox().is_none());
+/// assert!(Address::from("|/usr/bin/vacation").is_pipe());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Address(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Kind {
+    Mailbox(Mailbox),
+    Other(Box<str>),
+}
+
+impl Address {
+    /// The mailbox, if it is one that mail can be written to.
+    ///
+    /// `IMCEAEX-...@host` is not: Exchange wraps internal names so (MS-OXOABK).
+    #[must_use]
+    pub fn mailbox(&self) -> Option<&Mailbox> {
+        match &self.0 {
+            Kind::Mailbox(mailbox) => Some(mailbox),
+            Kind::Other(_) => None,
+        }
+    }
+
+    /// As it was said.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Kind::Mailbox(mailbox) => mailbox.as_str(),
+            Kind::Other(text) => text,
+        }
+    }
+
+    /// A program or file that mail is piped or written to.
+    #[must_use]
+    pub fn is_pipe(&self) -> bool {
+        matches!(&self.0, Kind::Other(text) if text.starts_with(['|', '/']))
+    }
+
+    /// A name without a domain.
+    #[must_use]
+    pub fn is_local_part(&self) -> bool {
+        matches!(&self.0, Kind::Other(text) if !text.contains('@') && text.chars().all(is_local_char) && !text.starts_with(['|', '/']))
+    }
+
+    /// An X.400 or X.500 name, also wrapped by Exchange as `IMCEAEX-`.
+    #[must_use]
+    pub fn is_x400(&self) -> bool {
+        matches!(&self.0, Kind::Other(text) if text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
+            || (text.starts_with('/') && text.contains("=")))
+    }
+
+    /// Reads a field such as `rfc822; <a@example.jp>` (RFC 3464 s2.1.2): type, then an address in any of the forms met in reports.
+    ///
+    /// `None` where nothing is left. The type may be missing; `utf-8` decodes `\x{...}` (RFC 6533 s3).
+    pub(crate) fn read_field(value: &str) -> Option<Self> {
+        let value = value.trim();
+        let (kind, rest) = match value.split_once(';') {
+            Some((kind, rest)) if !kind.contains('@') && !kind.contains('<') => (kind.trim(), rest),
+            _ => ("rfc822", value),
+        };
+        let text = if kind.eq_ignore_ascii_case("utf-8") { decode_unicode(rest) } else { rest.to_owned() };
+        Self::read(&text)
+    }
+
+    /// Reads one address in any of the forms met in reports and notices: brackets, display name, comment, source route, xtext left in.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let inner = match (text.rfind('<'), text.rfind('>')) {
+            (Some(open), Some(close)) if open < close => &text[open + 1..close],
+            (Some(open), None) => &text[open + 1..],
+            _ => strip_comment(text),
+        };
+        let inner = inner.trim().trim_end_matches([';', ',', '.', ':', '>']).trim_start_matches('<').trim();
+        let inner = inner.get(..7).filter(|p| p.eq_ignore_ascii_case("mailto:")).map_or(inner, |_| &inner[7..]);
+        if inner.is_empty() || inner == "@" {
+            return None;
+        }
+        // RFC 5321 s4.1.1.3, appendix C: a source route says nothing about the mailbox.
+        let inner = match inner.strip_prefix('@').and_then(|route| route.rsplit_once(':')) {
+            Some((_, mailbox)) => mailbox,
+            None => inner,
+        };
+        if inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
+            return Some(Self(Kind::Other(inner.into())));
+        }
+        if let Ok(mailbox) = inner.parse::<Mailbox>() {
+            return Some(Self(Kind::Mailbox(mailbox)));
+        }
+        let unwrapped = inner.trim_matches(['\'', '"', '(', ')', '[', ']', '{', '}', '*', '`']);
+        if let Ok(mailbox) = unwrapped.parse::<Mailbox>() {
+            return Some(Self(Kind::Mailbox(mailbox)));
+        }
+        if inner.contains('@')
+            && let Ok(mailbox) = decode_xtext(inner).parse::<Mailbox>()
+        {
+            return Some(Self(Kind::Mailbox(mailbox)));
+        }
+        Some(Self(Kind::Other(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().into())))
+    }
+}
+
+/// Drops a comment in parentheses (RFC 5322 s3.2.2) at the end or the start, outside quotes.
+fn strip_comment(text: &str) -> &str {
+    if text.starts_with('"') {
+        return text;
+    }
+    match (text.find('('), text.find(')')) {
+        (Some(0), Some(close)) => &text[close + 1..],
+        (Some(open), _) => &text[..open],
+        _ => text,
+    }
+}
+
+impl From<Mailbox> for Address {
+    fn from(mailbox: Mailbox) -> Self {
+        Self(Kind::Mailbox(mailbox))
+    }
+}
+
+impl From<&str> for Address {
+    fn from(text: &str) -> Self {
+        Self::read(text).unwrap_or_else(|| Self(Kind::Other(text.into())))
+    }
+}
+
+impl FromStr for Address {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(text))
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+serde_as_text!(Address);
+
+/// Decodes xtext (RFC 3461 s4): `+2B` is `+`. A `+` not followed by two upper-case hex digits stays.
+pub(crate) fn decode_xtext(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let hex = |b: u8| match b {
+        b'0'..=b'9' => Some(b - b'0'),
+        b'A'..=b'F' => Some(b - b'A' + 10),
+        _ => None,
+    };
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&b) = bytes.get(at) {
+        let pair = (b == b'+').then(|| Some((hex(*bytes.get(at + 1)?)?, hex(*bytes.get(at + 2)?)?))).flatten();
+        match pair {
+            Some((high, low)) => {
+                out.push(high << 4 | low);
+                at += 3;
+            }
+            None => {
+                out.push(b);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Decodes `\x{HEX}` (RFC 6533 s3, utf-8-addr-xtext and -unitext); what is no code point stays.
+pub(crate) fn decode_unicode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("\\x{") {
+        out.push_str(before);
+        let decoded = after.get(..after.len().min(7)).and_then(|_| after.split_once('}')).and_then(|(hex, tail)| {
+            (hex.len() <= 6).then_some(())?;
+            Some((u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)?, tail))
+        });
+        match decoded {
+            Some((c, tail)) => {
+                out.push(c);
+                rest = tail;
+            }
+            None => {
+                out.push_str("\\x{");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        Address::read_field(text).map_or_else(String::new, |a| a.to_string())
+    }
+
+    #[test]
+    fn fields_in_the_forms_met() {
+        for (field, address) in [
+            ("rfc822; a@example.jp", "a@example.jp"),
+            ("RFC822;<a@example.jp>", "a@example.jp"),
+            ("a@example.jp", "a@example.jp"),
+            ("rfc822; \"Neko\" <a@example.jp> ;", "a@example.jp"),
+            ("rfc822; a@example.jp (Neko)", "a@example.jp"),
+            ("RFC822; <@smtp.example.jp:a@example.jp>", "a@example.jp"),
+            ("rfc822;@smtp.example.jp:a@example.jp", "a@example.jp"),
+            ("utf-8; \\x{732B}@example.jp", "猫@example.jp"),
+            ("utf-8; \\x{732B}\\x{zz}@example.jp", "\\x{732B}\\x{zz}@example.jp".replace("\\x{732B}", "猫").as_str()),
+            ("rfc822; \"john doe\"@example.jp", "\"john doe\"@example.jp"),
+            ("rfc822; \"john\"@example.jp", "john@example.jp"),
+            ("rfc822; 'a@example.jp'", "a@example.jp"),
+            ("rfc822; kijitora", "kijitora"),
+            ("rfc822; <>", ""),
+            ("rfc822;", ""),
+        ] {
+            assert_eq!(read(field), address, "{field}");
+        }
+        assert!(Address::from("IMCEAEX-_O=X_CN=a@example.com").is_x400());
+        assert!(Address::from("kijitora").is_local_part());
+    }
+
+    #[test]
+    fn bad_mailboxes_are_refused() {
+        for text in [
+            "",
+            "kijitora",
+            "@example.jp",
+            "a b@example.jp",
+            "a@b@example.jp",
+            "a@exa mple",
+            "a@.jp",
+            "a@",
+            "\"a@b",
+            "a@[x]",
+        ] {
+            assert!(text.parse::<Mailbox>().is_err(), "{text}");
+        }
+        assert!("a".repeat(600).parse::<Mailbox>().is_err());
+    }
+
+    #[test]
+    fn xtext_keeps_a_stray_plus() {
+        assert_eq!(decode_xtext("a+2Bb@example.org"), "a+b@example.org");
+        assert_eq!(decode_xtext("a+b+@x+2"), "a+b+@x+2");
+        assert_eq!(decode_xtext("+FF"), "+FF");
+    }
+}
