@@ -2,8 +2,10 @@
 
 mod bounce;
 mod error;
+mod fields;
 mod limits;
 mod mailbox;
+mod mime;
 mod reason;
 mod reply;
 mod status;
