@@ -1,24 +1,36 @@
 //! Reads bounce mails.
 
+mod attribution;
+mod auto_reply;
 mod bounce;
+mod classifier;
+mod envelope;
 mod error;
 mod fields;
 mod limits;
 mod mailbox;
 mod mime;
+mod original;
 mod phrases;
+mod pipeline;
 mod reason;
 mod remote_mta;
 mod reply;
+mod report;
+mod reporting_mta;
+mod return_path;
 mod rule;
 mod status;
 mod time;
+mod transcript;
+mod verdict;
 mod word;
 
 pub use bounce::{
     Action, Anomaly, AnomalyKind, Attribution, Basis, Bounce, Candidate, Complaint, Confidence, Evidence, FeedbackType,
     Kind, Original, Outcome, Recipient, Source, Trust, Verdict,
 };
+pub use classifier::{Classifier, ClassifierBuilder, classify, classify_addressed, classify_reply};
 pub use error::{ParseError, RuleError};
 pub use limits::Limits;
 pub use mailbox::{Address, Mailbox};

@@ -10,6 +10,7 @@ mod row;
 mod set;
 
 pub(crate) use fold::{fold, fold_into};
+pub(crate) use index::{Index, stands_at};
 pub use own::Rule;
 pub(crate) use row::{Row, Says, Table};
 pub(crate) use set::{Found, Query, RuleSet};

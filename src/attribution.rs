@@ -1,0 +1,189 @@
+//! Whom did we write to? All candidates, strongest first, and whether what failed was forwarded.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::bounce::{Attribution, Candidate, Recipient, Trust};
+use crate::mailbox::Mailbox;
+use crate::remote_mta;
+use crate::return_path::{self, VerpShape};
+
+/// What a caller's own hook knows of a return path, an envelope id or a Message-ID.
+type Hook = Arc<dyn Fn(&str) -> Option<Mailbox> + Send + Sync>;
+
+/// What the caller told us of its own mail.
+#[derive(Clone, Default)]
+pub(crate) struct Ours {
+    pub(crate) shapes: Vec<VerpShape>,
+    /// Decodes a verified, signed return path.
+    pub(crate) signed: Option<Hook>,
+    /// Looks up the local part of a return path, or an envelope id.
+    pub(crate) token: Option<Hook>,
+    /// The only recipient of a Message-ID of ours.
+    pub(crate) issued: Option<Hook>,
+    /// Headers of ours in which the recipient's address stands.
+    pub(crate) recipient_headers: Vec<String>,
+    /// Hosts whose reports are trusted, lower case.
+    pub(crate) own_mtas: Vec<String>,
+}
+
+impl fmt::Debug for Ours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ours")
+            .field("shapes", &self.shapes)
+            .field("recipient_headers", &self.recipient_headers)
+            .field("own_mtas", &self.own_mtas)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the mail holds that may name a recipient, beside the recipient's own fields.
+#[derive(Debug, Default)]
+pub(crate) struct Traces {
+    /// Where this bounce was sent: its envelope recipient, or the headers that keep it.
+    pub(crate) envelope: Vec<Mailbox>,
+    /// The return path of the returned message.
+    pub(crate) return_paths: Vec<Mailbox>,
+    pub(crate) envelope_id: Option<String>,
+    pub(crate) message_id: Option<String>,
+    /// Values of the caller's own recipient headers in the returned message.
+    pub(crate) recipient_headers: Vec<Mailbox>,
+    /// Where the returned message says that it was delivered on its way, nearest to the sender first.
+    pub(crate) delivered_to: Vec<Mailbox>,
+    pub(crate) original_to: Vec<Mailbox>,
+    /// The host that wrote the report.
+    pub(crate) reporting_mta: Option<String>,
+    /// Recipients in this mail.
+    pub(crate) recipients: usize,
+}
+
+/// One recipient's own fields.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    pub(crate) asked_for: Option<Mailbox>,
+    pub(crate) expanded_from: Option<Mailbox>,
+    /// How the final recipient was found.
+    pub(crate) found_by: Attribution,
+}
+
+/// Sets `mailed_to`, `attribution`, `candidates`, `forwarded` and `trust` of one recipient.
+pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces, ours: &Ours) {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut add = |mailbox: Option<Mailbox>, attribution| {
+        if let Some(mailbox) = mailbox
+            && !candidates.iter().any(|c| c.mailbox == mailbox)
+        {
+            candidates.push(Candidate { mailbox, attribution });
+        }
+    };
+    let final_recipient = recipient.final_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
+    let original_recipient = recipient.original_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
+    let known = || {
+        [&original_recipient, &named.expanded_from, &named.asked_for, &final_recipient]
+            .into_iter()
+            .flatten()
+            .chain(&traces.original_to)
+            .chain(&traces.delivered_to)
+    };
+    let paths = || traces.envelope.iter().chain(&traces.return_paths);
+    let mut trust = Trust::Unverified;
+    // A return path names one recipient; in a report of several it can only confirm one of them.
+    let alone = traces.recipients <= 1;
+    let fits = |mailbox: &Mailbox| alone || known().any(|k| k == mailbox);
+    if let Some(signed) = &ours.signed
+        && let Some(mailbox) = paths().find_map(|p| signed(p.as_str())).filter(&fits)
+    {
+        trust = Trust::Signed;
+        add(Some(mailbox), Attribution::SignedReturnPath);
+    }
+    if let Some(token) = &ours.token {
+        add(paths().find_map(|p| token(p.local_part())).filter(&fits), Attribution::EnvelopeToken);
+    }
+    for path in paths() {
+        let (readings, sure) = return_path::verp(path, &ours.shapes);
+        let confirmed = readings.iter().find(|r| known().any(|k| k == *r)).cloned();
+        let only = || readings.first().filter(|_| alone && (sure || is_plain_verp(path))).cloned();
+        add(confirmed.or_else(only).filter(&fits), Attribution::Verp);
+    }
+    if let (Some(token), Some(id)) = (&ours.token, &traces.envelope_id) {
+        add(token(id).filter(&fits), Attribution::EnvelopeId);
+    }
+    if let (Some(issued), Some(id)) = (&ours.issued, &traces.message_id)
+        && let Some(mailbox) = issued(id).filter(&fits)
+    {
+        trust = if trust == Trust::Signed { trust } else { Trust::Correlated };
+        add(Some(mailbox), Attribution::OriginalHeader);
+    }
+    for mailbox in &traces.recipient_headers {
+        add(Some(mailbox.clone()).filter(&fits), Attribution::OriginalHeader);
+    }
+    add(original_recipient.clone(), Attribution::OriginalRecipient);
+    add(named.expanded_from.clone(), Attribution::ExpandedFrom);
+    add(named.asked_for.clone(), Attribution::FinalRecipient);
+    // The returned message went to one address, was delivered there, and then failed elsewhere: that one forwarded it.
+    if let [to] = traces.original_to.as_slice()
+        && alone
+        && traces.delivered_to.contains(to)
+        && final_recipient.as_ref().is_some_and(|f| f != to)
+    {
+        add(Some(to.clone()), Attribution::OriginalTo);
+    }
+    add(final_recipient.clone(), named.found_by);
+    if let [to] = traces.original_to.as_slice()
+        && alone
+    {
+        add(Some(to.clone()), Attribution::OriginalTo);
+    }
+    if trust == Trust::Unverified
+        && traces.reporting_mta.as_deref().is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
+    {
+        trust = Trust::OwnMta;
+    }
+    if let Some(best) = candidates.first() {
+        recipient.mailed_to = Some(best.mailbox.clone());
+        recipient.attribution = best.attribution;
+    }
+    recipient.forwarded = match (&recipient.mailed_to, &final_recipient) {
+        (Some(mailed), Some(failed)) => is_forwarding(mailed, failed),
+        _ => false,
+    };
+    recipient.candidates = candidates;
+    recipient.trust = trust;
+}
+
+/// `prefix+user=domain@`: one plus sign, so there is one reading, the shape that Postfix, Mailman and qmail write.
+fn is_plain_verp(path: &Mailbox) -> bool {
+    let inner = return_path::unwrap(path);
+    let head = inner.local_part().rsplit_once('=').map_or("", |(head, _)| head);
+    head.matches('+').count() == 1 && !head.starts_with('+')
+}
+
+/// Whether mail to the one that failed at the other was forwarded: another domain or provider. Less is mere rewriting.
+fn is_forwarding(mailed: &Mailbox, failed: &Mailbox) -> bool {
+    let (a, b) = (mailed.domain().to_lowercase(), failed.domain().to_lowercase());
+    if a == b {
+        return false;
+    }
+    let under = |inner: &str, outer: &str| inner.strip_suffix(outer).is_some_and(|rest| rest.ends_with('.'));
+    if under(&a, &b) || under(&b, &a) {
+        return false;
+    }
+    let same_local = mailed.local_part().eq_ignore_ascii_case(failed.local_part());
+    let provider = |domain: &str| remote_mta::provider_of_mail_domain(domain);
+    // A tenant's internal domain, or an alias domain of one provider, with the same local part.
+    !(same_local && (b.ends_with(".onmicrosoft.com") || provider(&a).is_some() && provider(&a) == provider(&b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rewriting_is_not_forwarding() {
+        let forwarded = |a: &str, b: &str| is_forwarding(&a.parse().unwrap(), &b.parse().unwrap());
+        assert!(forwarded("a@x.example", "b@y.example"));
+        assert!(!forwarded("a@x.example", "b@x.example"));
+        assert!(!forwarded("a@x.example", "a@mail.x.example"));
+        assert!(!forwarded("a@x.example", "a@tenant.onmicrosoft.com"));
+    }
+}

@@ -1,0 +1,143 @@
+//! Delivery reports: the fields of RFC 3464, completed from the readable text beside them.
+
+use super::{Beside, Context, Draft, Mail, anomaly};
+use crate::attribution::Named;
+use crate::bounce::{AnomalyKind, Attribution, Recipient};
+use crate::fields::cut;
+use crate::mailbox::Mailbox;
+use crate::report::dsn;
+use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::transcript;
+
+/// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
+pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let limits = context.limits;
+    let mut report = dsn::Report::default();
+    for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
+        let more = dsn::read(&part.decoded(limits.bytes), limits);
+        if report.recipients.is_empty() {
+            report = more;
+        } else {
+            report.recipients.extend(more.recipients);
+            report.anomalies.extend(more.anomalies);
+        }
+    }
+    if report.recipients.is_empty() && mail.marks.is_machine() {
+        let text = &mail.readable(limits).text;
+        if let Some(fields) = fields_in_text(text) {
+            let found = dsn::read(fields.as_bytes(), limits);
+            if found.recipients.iter().any(names_somebody) {
+                report = found;
+                report.recipients.retain(names_somebody);
+                draft.bounce.anomalies.push(anomaly(AnomalyKind::FieldsInText));
+            }
+        }
+    }
+    if report.recipients.is_empty() {
+        draft.bounce.reporting_mta = report.reporting_mta;
+        return false;
+    }
+    report.recipients.truncate(limits.recipients);
+    let notice = if report.recipients.iter().any(wants_text) {
+        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], cap: limits.recipients };
+        reporting_mta::read(&letter, &Wording::default())
+    } else {
+        Notice::default()
+    };
+    let bounce = &mut draft.bounce;
+    bounce.truncated |= report.truncated;
+    bounce.anomalies.append(&mut report.anomalies);
+    bounce.reporting_mta = report.reporting_mta;
+    bounce.received_from_mta = report.received_from_mta;
+    bounce.dsn_gateway = report.dsn_gateway;
+    bounce.envelope_id = report.envelope_id;
+    bounce.arrival_date = report.arrival_date;
+    draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
+    let single = report.recipients.len() == 1;
+    for mut entry in report.recipients {
+        let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice).or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
+        if let Some(heard) = heard {
+            complete(&mut entry.recipient, heard);
+        }
+        let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
+        if single {
+            // One recipient: all of the text is about it.
+            texts.extend(notice.recipients.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty() && !texts.contains(t)).take(2).collect::<Vec<_>>());
+            texts.extend(Some(cut(&notice.preamble, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()));
+        }
+        draft.beside.push(Beside {
+            named: Named { asked_for, expanded_from: heard.and_then(|h| h.expanded_from.clone()), found_by: Attribution::FinalRecipient },
+            texts,
+        });
+        draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
+        draft.bounce.recipients.push(entry.recipient);
+    }
+    true
+}
+
+fn names_somebody(entry: &dsn::Entry) -> bool {
+    !names_nobody(entry)
+}
+
+fn names_nobody(entry: &dsn::Entry) -> bool {
+    entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
+}
+
+/// Whether the fields leave something open that the text may say.
+fn wants_text(entry: &dsn::Entry) -> bool {
+    let r = &entry.recipient;
+    r.diagnostic.is_none() || r.command.is_none() || r.reply.is_none() || r.original_recipient.is_none() || r.final_recipient.is_none()
+}
+
+/// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
+fn fields_in_text(text: &str) -> Option<&str> {
+    let starts = |line: &str, names: &[&str]| names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)));
+    let mut at = 0;
+    let mut first = None;
+    let mut named = false;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        if starts(trimmed, &["reporting-mta:", "final-recipient:", "original-recipient:"]) {
+            first = first.or(Some(at));
+            named |= !starts(trimmed, &["reporting-mta:"]);
+        }
+        at += line.len();
+    }
+    first.filter(|_| named).map(|at| &text[at..])
+}
+
+/// What the text says of a recipient of the report.
+fn heard_of<'n>(recipient: &Recipient, asked_for: Option<&Mailbox>, notice: &'n Notice) -> Option<&'n Heard> {
+    let mailboxes = [
+        recipient.final_recipient.as_ref().and_then(|a| a.mailbox()),
+        asked_for,
+        recipient.original_recipient.as_ref().and_then(|a| a.mailbox()),
+    ];
+    mailboxes.into_iter().flatten().find_map(|m| notice.recipients.iter().find(|h| h.address.mailbox() == Some(m)))
+}
+
+/// Fills what the fields leave open.
+fn complete(recipient: &mut Recipient, heard: &Heard) {
+    let said = transcript::read(&heard.text);
+    if recipient.final_recipient.is_none() && recipient.original_recipient.is_none() {
+        recipient.final_recipient = Some(heard.address.clone());
+    }
+    recipient.command = recipient.command.or(heard.command).or(said.command);
+    let class = recipient.status.map(|s| u16::from(s.numbers().0));
+    if recipient.reply.is_none() {
+        recipient.reply = said.reply.filter(|r| class.is_none_or(|c| c == r.get() / 100));
+    }
+    if recipient.status.is_none_or(|s| s.is_generic())
+        && let Some(status) = said.status
+        && (recipient.status.is_none() || !status.is_generic())
+    {
+        recipient.status = Some(status);
+    }
+    if recipient.remote_mta.is_none() {
+        recipient.remote_mta = said.host.map(str::to_owned);
+    }
+    if recipient.diagnostic.is_none() && !heard.text.is_empty() {
+        recipient.diagnostic = Some(heard.text.clone());
+    }
+}
