@@ -16,12 +16,16 @@ pub(crate) struct Marks {
     pub(crate) daemon_from: bool,
     /// `Auto-Submitted` (RFC 3834) or a multipart/report.
     pub(crate) automatic: bool,
-    /// `X-Failed-Recipients` is there.
+    /// It is a multipart/report (RFC 6522).
+    pub(crate) report: bool,
+    /// `From` is a mail system that no person writes as.
+    pub(crate) robot: bool,
+    /// The addresses of `X-Failed-Recipients`.
     pub(crate) failed_recipients: Vec<Address>,
     /// A person wrote it with a mail program: a reply or a forward without any of the above.
     pub(crate) person: bool,
-    /// Mail of a list manager about its list.
-    pub(crate) administrivia: bool,
+    /// A list manager hands on a bounce that it could not read (Mailman).
+    pub(crate) uncaught: bool,
     /// Mail of a list (RFC 2369, RFC 2919).
     pub(crate) listed: bool,
     /// The domain of `From`.
@@ -115,7 +119,9 @@ impl Marks {
         Self {
             null_sender,
             daemon_from,
-            automatic: submitted || report,
+            automatic: submitted || report || header.has("x-mlserver"),
+            report,
+            robot,
             person: answers
                 && program
                 && !robot
@@ -124,8 +130,10 @@ impl Marks {
                 && !report
                 && failed_recipients.is_empty(),
             failed_recipients,
-            listed: header.has("list-id") || header.has("list-unsubscribe") || header.has("list-post"),
-            administrivia: header.text("x-list-administrivia").is_some_and(|v| v.eq_ignore_ascii_case("yes")),
+            listed: ["list-id", "list-unsubscribe", "list-post", "x-mailman-version", "x-beenthere"]
+                .iter()
+                .any(|name| header.has(name)),
+            uncaught: header.has("x-list-administrivia") && subject.to_ascii_lowercase().contains("uncaught bounce"),
             from_domain: (!domain.is_empty()).then_some(domain),
         }
     }

@@ -13,8 +13,18 @@ pub(crate) struct Said<'a> {
 }
 
 /// Words that end a wrapper: what follows was said by the next host down the line.
-const WRAPPERS: &[&str] =
-    &[" -> ", "said: ", "said:", "replied: ", "responded with: ", "<<< ", "returned '", "error 550-'", "was: "];
+const WRAPPERS: &[&str] = &[
+    " -> ",
+    "said: ",
+    "said:",
+    "replied: ",
+    "responded with: ",
+    "<<< ",
+    "returned '",
+    "error 550-'",
+    ">... ",
+    "was: ",
+];
 
 /// Reads one diagnostic: the innermost reply where hosts quote each other.
 pub(crate) fn read(text: &str) -> Said<'_> {

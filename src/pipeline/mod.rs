@@ -3,6 +3,7 @@
 mod complaint;
 mod conclude;
 mod notice;
+mod notification;
 mod readable;
 mod report;
 
@@ -12,6 +13,7 @@ use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
+use crate::fields::Fields;
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -118,7 +120,7 @@ impl Context<'_> {
         if mail.message.broken {
             draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
         }
-        if complaint::read(self, &mail, &mut draft) {
+        if complaint::read(self, &mail, &mut draft) || notification::read(self, &mail, &mut draft) {
             return draft.bounce;
         }
         if is_receipt(&mail, self.limits) {
@@ -143,7 +145,7 @@ impl Context<'_> {
         }
         let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
         let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
-        let machine = mail.marks.is_machine() || mail.marks.administrivia;
+        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
         let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
         for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let inner = self.read(&bytes, mail.envelope, depth + 1);
@@ -170,7 +172,7 @@ impl Context<'_> {
         if subject == Some(Kind::Challenge) && !listed {
             return Kind::Challenge;
         }
-        if auto_reply::is_marked(header) {
+        if auto_reply::is_marked(header) && !mail.marks.robot {
             let body = kind_of(self.rules.body_kind(&self.opening(mail)));
             return if body == Some(Kind::Challenge) { Kind::Challenge } else { Kind::AutoReply };
         }
@@ -204,7 +206,15 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let content_type = header.text("content-type").unwrap_or_default();
     let stated = mime::parameter(&content_type, "report-type")
         .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
-    if stated || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media)) {
+    let signed = mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let fields = |p: &mime::Part<'_>| {
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
+    };
+    if stated
+        || signed
+        || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media))
+        || mail.message.parts.iter().skip(1).take(2).any(fields)
+    {
         return true;
     }
     let report_parts =

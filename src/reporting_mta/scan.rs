@@ -165,10 +165,7 @@ impl<'l> Scan<'l> {
             let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
             let leads = is_lead(before);
             let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-            let mut strong = leads || listed || (label(before) && !excluded_line);
-            if self.letter.not_recipients.contains(&mailbox) && !leads {
-                strong = false;
-            }
+            let strong = leads || listed || (label(before) && !excluded_line);
             let ours = self.letter.not_recipients.contains(&mailbox);
             if !strong && (excluded_line || ours || AFTER.iter().any(|w| before.ends_with(w))) {
                 continue;
@@ -183,6 +180,9 @@ impl<'l> Scan<'l> {
     fn finish(mut self, strong: bool) -> Notice {
         for heard in &mut self.notice.recipients {
             heard.text = transcript::join_reply(&heard.text);
+            if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
+                heard.address = inner.into();
+            }
             if heard.command.is_none() {
                 heard.command = transcript::command(&heard.text);
             }
@@ -245,8 +245,12 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Nothing but bullets, quotes and brackets stands before the address.
+/// Nothing but bullets, numbers of a list, quotes and brackets stands before the address.
 fn is_lead(before: &str) -> bool {
+    let digits = before.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 && (digits > 2 || !before.ends_with(['.', ')', ':'])) {
+        return false;
+    }
     before.chars().all(|c| {
         matches!(
             c,
@@ -294,6 +298,8 @@ const LABELS: &[&str] = &[
     "送信先:",
     "收件人:",
     "收件人：",
+    "收件人 / recipient",
+    "recipient",
     "empfänger:",
     "destinataire :",
     "destinatario:",
@@ -409,6 +415,14 @@ pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
     ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
         || local.starts_with("MicrosoftExchange329e")
+}
+
+/// `example.org-user@example.org`: qmail's virtualdomains put the domain before the local part.
+fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
+    let (local, domain) = (mailbox.local_part(), mailbox.domain());
+    let head = local.get(..domain.len()).filter(|head| head.eq_ignore_ascii_case(domain))?;
+    let user = local[head.len()..].strip_prefix('-')?;
+    Mailbox::from_parts(user, domain).ok()
 }
 
 /// Rules and boxes.
