@@ -148,6 +148,11 @@ impl Marks {
         !self.person && (self.null_sender || self.daemon_from)
     }
 
+    /// The mail domain of the provider of mailboxes that wrote this.
+    pub(crate) fn home(&self) -> Option<&str> {
+        self.from_domain.as_deref().filter(|d| self.daemon_from && remote_mta::provider_of_mail_domain(d).is_some())
+    }
+
     /// The provider that wrote this, by its From.
     pub(crate) fn provider(&self) -> Option<&'static str> {
         let domain = self.from_domain.as_deref()?;

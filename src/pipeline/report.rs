@@ -43,7 +43,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     report.recipients.truncate(limits.recipients);
     let notice = if report.recipients.iter().any(wants_text) {
-        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], cap: limits.recipients };
+        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()

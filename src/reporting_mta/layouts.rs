@@ -158,6 +158,7 @@ static ROWS: &[Row] = &[
     Row("mailfoundry", "delivery failed for the following reason", Writer),
     Row("mimecast", "the problem appears to be", Writer),
     Row("x6", "the following recipients returned permanent errors", Writer),
+    Row("generic", "could not be delivered because they are not accepting mail from", Writer),
     Row("generic", "could not be delivered to the following", Writer),
     Row("generic", "cannot be delivered to the following", Writer),
     Row("generic", "was not delivered to the following", Writer),

@@ -18,6 +18,10 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     if !strong.notice.recipients.is_empty() {
         return strong.finish(true);
     }
+    let names = bare_names(letter);
+    if !names.is_empty() {
+        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
+    }
     let mut weak = Scan::new(letter, false);
     weak.run();
     weak.finish(false)
@@ -197,6 +201,43 @@ impl<'l> Scan<'l> {
         self.notice.strong = strong;
         self.notice
     }
+}
+
+/// Names without a domain, listed below a sentence that announces recipients: local users, in the words of their own server.
+fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
+    let mut found: Vec<Heard> = Vec::new();
+    let mut announced = false;
+    for line in letter.text.lines() {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            announced &= found.is_empty();
+            continue;
+        }
+        if !announced {
+            let lower = trimmed.to_ascii_lowercase();
+            announced = found.is_empty()
+                && (lower.ends_with(':') || lower.ends_with(": "))
+                && ["the following recipient", "the following address", "delivered to the following", "not accepting mail from"]
+                    .iter()
+                    .any(|w| lower.contains(w));
+            continue;
+        }
+        let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
+        let rest = &trimmed[trimmed.len().min(name.len())..];
+        let apart = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t') || rest.trim_start().starts_with(['"', '(']);
+        let plausible = name.len() >= 2
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && name.bytes().any(|b| b.is_ascii_alphabetic());
+        if !(plausible && apart) || found.len() >= letter.cap {
+            break;
+        }
+        let address = match letter.home {
+            Some(domain) => Address::from(format!("{name}@{domain}").as_str()),
+            None => Address::from(name),
+        };
+        found.push(Heard { text: trimmed.to_owned(), ..Heard::new(address) });
+    }
+    found
 }
 
 fn append(text: &mut String, line: &str) {
