@@ -1,10 +1,10 @@
 //! Automatic replies (RFC 3834), in the words of their Subjects and texts.
 
-use crate::bounce::{Basis, Kind::AutoReply};
+use crate::bounce::Kind::AutoReply;
 use crate::rule::{Row, Table};
 
 /// Subjects.
-pub(crate) static SUBJECTS: Table = Table { remote: None, basis: Basis::Phrase, rows: ROWS };
+pub(crate) static SUBJECTS: Table = Table::of_phrases(ROWS);
 
 const ROWS: &[Row] = &[Row::kind(
     "auto-reply/en-out-of-office",
@@ -16,6 +16,6 @@ const ROWS: &[Row] = &[Row::kind(
 .at_start()];
 
 /// Texts.
-pub(crate) static BODIES: Table = Table { remote: None, basis: Basis::Phrase, rows: TEXTS };
+pub(crate) static BODIES: Table = Table::of_phrases(TEXTS);
 
 const TEXTS: &[Row] = &[];

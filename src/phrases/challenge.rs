@@ -1,10 +1,10 @@
 //! Systems that want the sender to prove to be a person.
 
-use crate::bounce::{Basis, Kind::Challenge};
+use crate::bounce::Kind::Challenge;
 use crate::rule::{Row, Table};
 
 /// Subjects.
-pub(crate) static SUBJECTS: Table = Table { remote: None, basis: Basis::Phrase, rows: ROWS };
+pub(crate) static SUBJECTS: Table = Table::of_phrases(ROWS);
 
 const ROWS: &[Row] = &[Row::kind(
     "challenge/please-confirm-message",
@@ -16,6 +16,6 @@ const ROWS: &[Row] = &[Row::kind(
 .at_start()];
 
 /// Texts.
-pub(crate) static BODIES: Table = Table { remote: None, basis: Basis::Phrase, rows: TEXTS };
+pub(crate) static BODIES: Table = Table::of_phrases(TEXTS);
 
 const TEXTS: &[Row] = &[];
