@@ -53,6 +53,7 @@ const DAEMONS: &[&str] = &[
     "mailer",
     "mail-system",
     "mailsystem",
+    "system administrator",
     "mailer-demon",
     "administrator",
     "admin",

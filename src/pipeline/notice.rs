@@ -34,7 +34,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             && wording.layout.is_some()
             && !marks.person
             && !marks.listed
-            && conclude::original(context, mail).is_some();
+            && (text.len() < SHORT || conclude::original(context, mail).is_some());
     if !plausible {
         return false;
     }

@@ -4,7 +4,7 @@ use super::{Beside, Context, Draft, Mail, anomaly};
 use crate::attribution::Named;
 use crate::bounce::{AnomalyKind, Attribution, Recipient};
 use crate::fields::cut;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::transcript;
@@ -43,7 +43,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     report.recipients.truncate(limits.recipients);
     let notice = if report.recipients.iter().any(wants_text) {
-        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
+        let letter =
+            Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()
@@ -65,10 +66,15 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
         }
-        if single && entry.recipient.reply.is_none() {
-            let before = transcript::read(&notice.preamble).reply;
+        if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
             let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
-            entry.recipient.reply = before.filter(|r| class.is_some_and(|c| c == r.get() / 100));
+            let before = transcript::read(&notice.preamble);
+            if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
+                complete(
+                    &mut entry.recipient,
+                    &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
+                );
+            }
         }
         let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
         if single {

@@ -276,7 +276,8 @@ fn finish(entry: &mut Entry) {
     if let Some(diagnostic) = r.diagnostic.as_deref() {
         let said = transcript::read(diagnostic);
         // A success report quotes the reply that took the message.
-        let taken = diagnostic.get(..3).filter(|d| d.starts_with('2')).and_then(|d| d.parse().ok());
+        let done = matches!(r.action, Some(Action::Delivered | Action::Relayed | Action::Expanded));
+        let taken = diagnostic.get(..3).filter(|d| done && d.starts_with('2')).and_then(|d| d.parse().ok());
         r.reply = said.reply.or(taken);
         r.command = said.command;
         let remote = said.host.map(str::to_owned);

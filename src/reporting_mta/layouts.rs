@@ -160,6 +160,8 @@ static ROWS: &[Row] = &[
     Row("x6", "the following recipients returned permanent errors", Writer),
     Row("generic", "could not be delivered because they are not accepting mail from", Writer),
     Row("generic", "could not be delivered to the following", Writer),
+    Row("generic", "could not deliver message to the following", Writer),
+    Row("sina", "邮件无法发送到您指定的地址", Writer),
     Row("generic", "cannot be delivered to the following", Writer),
     Row("generic", "was not delivered to the following", Writer),
     Row("generic", "could not be delivered to", Writer),

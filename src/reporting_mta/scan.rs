@@ -39,6 +39,8 @@ struct Scan<'l> {
     strong: bool,
     /// The last SMTP command of a transcript.
     sent: Option<SmtpCommand>,
+    /// The last refusal of a transcript that no recipient was named for yet.
+    answer: Option<String>,
 }
 
 impl<'l> Scan<'l> {
@@ -51,6 +53,7 @@ impl<'l> Scan<'l> {
             listing: false,
             strong,
             sent: None,
+            answer: None,
         }
     }
 
@@ -72,10 +75,12 @@ impl<'l> Scan<'l> {
         if lower.starts_with("<<< 503") || is_noise(&lower) {
             return;
         }
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        let expanded = expanded_from(line);
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
+            self.answer = Some(line.to_owned());
         }
         let mentions = self.mentions(line, &lower);
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
@@ -96,13 +101,27 @@ impl<'l> Scan<'l> {
             self.current = named;
         }
         self.listing = bare;
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if transcript::reply_at_start(line).is_some()
+            && let Some(answer) = self.answer.take()
+        {
+            // The peer's answer stands before the line in which the mail system names whom it concerns.
+            self.say(&answer);
         }
         if !bare {
             self.say(line);
+        }
+    }
+
+    /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
+    fn expand(&mut self, from: &Mailbox) {
+        if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
+            self.current = self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+        }
+        for &at in &self.current {
+            self.notice.recipients[at].expanded_from = Some(from.clone());
         }
     }
 
@@ -217,14 +236,22 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
             let lower = trimmed.to_ascii_lowercase();
             announced = found.is_empty()
                 && (lower.ends_with(':') || lower.ends_with(": "))
-                && ["the following recipient", "the following address", "delivered to the following", "not accepting mail from"]
-                    .iter()
-                    .any(|w| lower.contains(w));
+                && [
+                    "the following recipient",
+                    "the following address",
+                    "delivered to the following",
+                    "not accepting mail from",
+                ]
+                .iter()
+                .any(|w| lower.contains(w));
             continue;
         }
         let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
         let rest = &trimmed[trimmed.len().min(name.len())..];
-        let apart = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t') || rest.trim_start().starts_with(['"', '(']);
+        let apart = rest.is_empty()
+            || rest.starts_with("  ")
+            || rest.starts_with('\t')
+            || rest.trim_start().starts_with(['"', '(']);
         let plausible = name.len() >= 2
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
             && name.bytes().any(|b| b.is_ascii_alphabetic());
