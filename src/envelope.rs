@@ -89,12 +89,11 @@ impl Marks {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let name_lower = name.to_ascii_lowercase();
-        let robot = DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
+        let nobody = local.is_empty() && !from.is_empty();
+        let robot = nobody
+            || DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
             || ["mailer-daemon", "symantec_antivirus"].iter().any(|d| local.starts_with(d));
-        let daemon_from = robot
-            || DAEMONS.contains(&local.as_str())
-            || NAMES.iter().any(|n| name_lower.contains(n))
-            || (local.is_empty() && !from.is_empty());
+        let daemon_from = robot || DAEMONS.contains(&local.as_str()) || NAMES.iter().any(|n| name_lower.contains(n));
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();

@@ -46,6 +46,8 @@ struct Mail<'m> {
     /// The mail's own envelope recipient, where the caller knows it.
     envelope: Option<&'m Mailbox>,
     readable: once_cell::unsync::OnceCell<Readable>,
+    /// It stands in another mail.
+    enclosed: bool,
 }
 
 /// What has been read so far.
@@ -68,10 +70,10 @@ struct Beside {
 }
 
 impl<'m> Mail<'m> {
-    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, limits: &Limits) -> Self {
+    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
         let marks = Marks::of(&message.header);
-        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new() }
+        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new(), enclosed }
     }
 
     /// The readable text, decoded once and only where something asks for it.
@@ -114,7 +116,7 @@ impl Context<'_> {
     }
 
     fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
-        let mail = Mail::new(bytes, envelope, self.limits);
+        let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
         let mut draft = Draft::default();
         draft.bounce.truncated = mail.message.truncated;
         if mail.message.broken {

@@ -28,12 +28,13 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
     let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
     let plausible = system && (sure || announced || wording.layout.is_some())
-        || marks.null_sender && marks.daemon_from && text.len() < SHORT
+        || marks.null_sender && marks.robot && text.len() < SHORT
         || wording.layout == Some("fml") && marks.automatic
         || announced
             && wording.layout.is_some()
             && !marks.person
             && !marks.listed
+            && !mail.enclosed
             && (text.len() < SHORT || conclude::original(context, mail).is_some());
     if !plausible {
         return false;
