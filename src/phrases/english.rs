@@ -49,7 +49,6 @@ const ROWS: &[Row] = &[
     Row::new("en/dbl-spamhaus", "dbl.spamhaus", R::DomainBlocked, "554 blocked, see https://www.spamhaus.org/query/domain at dbl.spamhaus.org", "common"),
     Row::new("en/dbl-url-surbl", "surbl", R::DomainBlocked, "554 blocked by SURBL", "common").fault(Fault::Message),
     Row::new("en/dbl-url-uribl", "uribl", R::DomainBlocked, "554 blocked by URIBL", "common").fault(Fault::Message),
-    Row::new("en/rbl-open-resolver", "spamhaus.org/returnc/", R::Undetermined, "554 5.7.1 blocked using zen.spamhaus.org; https://www.spamhaus.org/returnc/pub/192.0.2.1", "common"),
     Row::new("en/rbl-spamhaus", "spamhaus", R::IpBlocked, "554 see https://check.spamhaus.org/query/ip/192.0.2.1", "common"),
     Row::new("en/rbl-spamcop", "spamcop", R::IpBlocked, "554 listed, see http://spamcop.net/bl.shtml?192.0.2.1", "common"),
     Row::new("en/rbl-barracudacentral", "barracudacentral", R::IpBlocked, "554 see http://www.barracudacentral.org/reputation/", "common"),

@@ -11,6 +11,9 @@ const ROWS: &[Row] = &[
     Row::new("rbl/spamhaus-org-open-resolver", "spamhaus.org", R::Undetermined,
         "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.1", "default TXT of the list")
             .then(&["open resolver"]).low(),
+    Row::new("rbl/spamhaus-org-returnc", "spamhaus.org/returnc/", R::Undetermined,
+        "554 5.7.1 blocked using zen.spamhaus.org; see https://www.spamhaus.org/returnc/vol/192.0.2.1", "default TXT of the list")
+            .low(),
     Row::new("rbl/blocked-using-zen-spamhaus", "blocked using zen.spamhaus.org", R::IpBlocked,
         "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1", "default TXT of the list")
             .permanent(),
