@@ -211,7 +211,9 @@ mod tests {
         ] {
             assert!(is_from_line(line.as_bytes()), "{line}");
         }
-        for line in ["From: a@b.example", "From Mar 10:00", "From ", "from a Thu Mar  9 11:59:29 2017", ">From a Mar 9 11:59"] {
+        for line in
+            ["From: a@b.example", "From Mar 10:00", "From ", "from a Thu Mar  9 11:59:29 2017", ">From a Mar 9 11:59"]
+        {
             assert!(!is_from_line(line.as_bytes()), "{line}");
         }
     }
