@@ -130,12 +130,14 @@ def notice(mail, scenario):
 
 def names(mail, recipient):
     """Does the notice name this recipient (by any of its addresses)?"""
-    low = mail.lower()
-    for address in (recipient.mailed_to, recipient.failed_at):
-        for form in {address, address.encode("idna", "ignore").decode() if address.isascii() else address}:
-            if form.lower().encode() in low:
-                return True
-    return False
+    text = mail.decode("utf-8", "replace").lower()
+    return any(address.lower() in text for address in (recipient.mailed_to, recipient.failed_at))
+
+
+def is_original(mail, scenario):
+    """Our own mail, delivered to one of our own mailboxes (a copy, a success): no bounce."""
+    top = mail.split(b"\n\n", 1)[0]
+    return re.search(rb"(?im)^message-id:\s*<order-" + scenario.token.encode() + b"@", top) is not None
 
 
 def sort(turn, scenarios):
@@ -146,8 +148,8 @@ def sort(turn, scenarios):
             or [s for s in scenarios if any(names(mail, r) for r in s.recipients)]
         if not owner:
             print(f"{turn.mta}: a mail that belongs to no scenario: {mail[:300]!r}", flush=True)
-        elif owner[0].kind == "original":
-            heaps[owner[0].id].append(mail)
+        elif is_original(mail, owner[0]):
+            turn.log(f"{owner[0].id}: our own mail arrived")
         else:
             heaps[owner[0].id].append(mail)
     results = []
@@ -161,7 +163,8 @@ def sort(turn, scenarios):
         about = []
         for mail in heap:
             text = notice(mail, scenario)
-            about.append([r for r in scenario.recipients if len(scenario.recipients) == 1 or names(text, r)])
+            about.append([r for r in scenario.recipients if r.outcome != "taken"
+                          and (len(scenario.recipients) == 1 or names(text, r))])
         for i, mail in enumerate(heap):
             truth = []
             for recipient in about[i]:

@@ -56,6 +56,8 @@ class Recipient:
         self.orcpt = get("orcpt")
         self.at = get("mx")                     # the receiver's host name
         reply = get("reply")
+        if reply == "none":                     # undo the reply of the group
+            reply = None
         self.script = None
         self.reply = self.status = self.said = None
         if reply in ("close", "hang"):
@@ -112,7 +114,7 @@ class Scenario:
         self.provider = self.spec.get("provider")
         self.sender = self.spec.get("from", "orders@" + SHOP).replace("{token}", token(self.id))
         self.profile = self.spec.get("profile", "default")
-        self.mtas = self.spec.get("mta", ["postfix"])
+        self.mtas = ["all"] if self.spec.get("core") else self.spec.get("mta", ["postfix"])
         self.body = self.spec.get("body", "plain")
         self.token = token(self.id)
         self.recipients = [Recipient(self, to, i) for i, to in enumerate(self.spec.get("to", [{}]))]
@@ -208,6 +210,8 @@ class World:
             table = {"alias": self.aliases, "dotforward": self.forwards}.get(recipient.forward)
             if table is not None:
                 table[recipient.mailed_to.split("@")[0]].append(extra)
+        for other, exchanger in spec.get("uses", {}).items():       # domains of further members, which take everything
+            self.domains.setdefault(other, {"mx": [(10, self.host(exchanger).name)]})
         dns = spec.get("dns")
         if dns:
             self.domains[domain] = self.odd_domain(dns, domain)
