@@ -108,7 +108,7 @@ def mailbox_files(turn):
 
 def empty(turn):
     for folder in (turn.tree / "home").glob("*/Maildir"):
-        shutil.rmtree(folder)
+        shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
     if (turn.tree / "var/mail").is_dir():
         for path in (turn.tree / "var/mail").glob("*"):
             path.unlink()
@@ -128,10 +128,16 @@ def notice(mail, scenario):
     return mail
 
 
+RECIPIENT_FIELD = re.compile(r"^(?:final|original|x-actual)-recipient:.*(?:\n[ \t].*)*", re.M)
+
+
 def names(mail, recipient):
-    """Does the notice name this recipient (by any of its addresses)?"""
+    """Does the notice report on this recipient (by any of its addresses)?
+
+    Where it has the fields of a delivery report, only they count: a transcript may speak of other recipients too."""
     text = mail.decode("utf-8", "replace").lower()
-    return any(address.lower() in text for address in (recipient.mailed_to, recipient.failed_at))
+    fields = "\n".join(RECIPIENT_FIELD.findall(text))
+    return any(address.lower() in (fields or text) for address in (recipient.mailed_to, recipient.failed_at))
 
 
 def is_original(mail, scenario):
@@ -165,6 +171,9 @@ def sort(turn, scenarios):
             text = notice(mail, scenario)
             about.append([r for r in scenario.recipients if r.outcome != "taken"
                           and (len(scenario.recipients) == 1 or names(text, r))])
+        # The same order in every run: by the first recipient that a mail names, then by arrival.
+        order = sorted(range(len(heap)), key=lambda i: (scenario.recipients.index(about[i][0]) if about[i] else 99, i))
+        heap, about = [heap[i] for i in order], [about[i] for i in order]
         for i, mail in enumerate(heap):
             truth = []
             for recipient in about[i]:

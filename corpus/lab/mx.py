@@ -34,7 +34,7 @@ class Host:
         self.certificate = None     # path of a PEM file, for STARTTLS
         self.accepting = True       # False: nothing listens (connection refused)
         self.deaf = False           # True: connections time out
-        self.spool = None           # folder for the mails it accepts (kept only where set)
+        self.spool = None           # folder for the mails to shop.example that it accepts (kept only where set)
 
     def session_script(self, stage):
         for script in self.scripts:
@@ -204,7 +204,7 @@ class Session:
         recipients, self.recipients = self.recipients, []
         if script:
             return self.say(script["reply"])
-        if self.host.spool:
+        if self.host.spool and recipients[0].endswith("@shop.example"):
             self.keep(message, recipients)
         self.say("250 2.6.0 message accepted\r\n")
 

@@ -76,7 +76,8 @@ class Recipient:
                 setattr(self, "reply" if key == "reply_code" else key, spec[key])
 
     def truth(self, outcome):
-        row = {"mailed_to": self.mailed_to, "failed_at": self.failed_at, "state": self.state, "stage": self.stage,
+        at = self.mailed_to if outcome == "expanded" else self.failed_at
+        row = {"mailed_to": self.mailed_to, "failed_at": at, "state": self.state, "stage": self.stage,
                "reply": self.reply, "status": self.status, "said": self.said, "outcome": outcome}
         if self.forward:
             row["forward"] = self.forward
@@ -180,6 +181,8 @@ class World:
         self.domains["localhost"] = {"a": ["127.0.0.1"]}
         self.domains["25.2.0.192.in-addr.arpa"] = {"ptr": ["mail." + SHOP]}
         smarthost = self.host("smarthost.relay.example")
+        if receive_at_stand_in:
+            smarthost.spool = spool
         for scenario in scenarios:
             if scenario.spec.get("via_smarthost"):
                 for recipient in scenario.recipients:

@@ -3,7 +3,7 @@ NAME=Exim
 PACKAGES="exim4-daemon-heavy"
 SUBMIT=smtp
 MAILBOX=maildir
-PROFILES="default warn smarthost"
+PROFILES="default warn smarthost hidden"
 LIMIT=90
 
 version() { echo "Exim $(exim4 -bV | sed -n 's/^Exim version \([^ ]*\).*/\1/p')"; }
@@ -34,7 +34,7 @@ smtp_accept_max_per_connection = 0
 smtp_accept_queue_per_connection = 0
 remote_max_parallel = 2
 ignore_bounce_errors_after = 2s
-delay_warning = $([ "$1" = warn ] && echo 3s || echo 0s)
+delay_warning = $([ "$1" = warn ] && echo 3s:1d || echo 0s)
 delay_warning_condition = 1
 keep_environment =
 message_size_limit = 50M
@@ -56,6 +56,7 @@ dnslookup:
   domains = ! +local_domains : ! +virtual_domains
   transport = remote_smtp
   ignore_target_hosts = 0.0.0.0 : 127.0.0.0/8
+  self = fail
   no_more
 ROUTER
 fi)
@@ -72,6 +73,7 @@ odd_senders:
   data = \${lookup{\${quote_local_part:\$local_part}@\$domain}lsearch{/lab/data/senders}}
 system_aliases:
   driver = redirect
+$([ "$1" = hidden ] && echo '  hide_child_in_errmsg')
   allow_fail
   allow_defer
   data = \${lookup{\$local_part}lsearch{/lab/data/aliases}}

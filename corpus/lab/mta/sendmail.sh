@@ -46,7 +46,7 @@ FEATURE(`use_cw_file')dnl
 FEATURE(`accept_unresolvable_domains')dnl
 FEATURE(`accept_unqualified_senders')dnl
 FEATURE(`promiscuous_relay')dnl
-FEATURE(`virtusertable', `text /etc/mail/virtusertable')dnl
+FEATURE(`virtusertable', `hash -o /etc/mail/virtusertable')dnl
 FEATURE(`local_procmail', `/usr/bin/procmail', `procmail -t -Y -a $h -d $u')dnl
 DAEMON_OPTIONS(`Family=inet, Name=MTA, Port=smtp, Addr=192.0.2.25')dnl
 CLIENT_OPTIONS(`Family=inet, Address=192.0.2.25')dnl
@@ -63,6 +63,7 @@ END
     awk '{ print $1 "\t" $2 }' /lab/data/virtual /lab/data/senders >/etc/mail/virtusertable
     m4 /etc/mail/sendmail.mc >/etc/mail/sendmail.cf
     chmod 644 /etc/mail/*
+    makemap hash /etc/mail/virtusertable </etc/mail/virtusertable
     newaliases
     rm -rf /var/spool/mqueue/*
 }
