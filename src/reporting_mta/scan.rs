@@ -69,7 +69,7 @@ impl<'l> Scan<'l> {
     fn line(&mut self, line: &str, raw: &str) {
         let lower = line.to_ascii_lowercase();
         if let Some(sent) = lower.strip_prefix(">>> ") {
-            self.sent = transcript::command_word(sent, ">>> ").or(self.sent);
+            self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(&lower) {
