@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
+use mail_parser::MessageParser;
 use mailbounce::{Classifier, Reason, Reply, Rule, SmtpCommand, classify, classify_reply};
 
 use support::{Work, corpus, large_original, replies};
@@ -76,6 +77,12 @@ fn kind(work: Work) -> Job {
     Box::new(move || mails.iter().for_each(|mail| drop(black_box(classify(black_box(mail))))))
 }
 
+/// The same mails, read by mail-parser alone.
+fn floor(work: Work) -> Job {
+    let mails: Vec<Vec<u8>> = corpus().into_iter().filter(|s| s.work == work).map(|s| s.bytes).collect();
+    Box::new(move || mails.iter().for_each(|mail| drop(black_box(MessageParser::default().parse(black_box(&mail[..]))))))
+}
+
 /// The function that callgrind collects; its name is what `--toggle-collect` looks for.
 #[inline(never)]
 fn mailbounce_collected(job: &Job) {
@@ -103,8 +110,9 @@ fn main() -> ExitCode {
 
 /// Inside callgrind: one case, once.
 fn run(name: &str) {
-    if let Some(work) = Work::ALL.into_iter().find(|work| name == work.name().to_uppercase()) {
-        let job = kind(work);
+    if let Some((side, work)) = name.split_once('/') {
+        let work = Work::ALL.into_iter().find(|w| w.name() == work).unwrap_or_else(|| panic!("no kind {work}"));
+        let job = if side == "floor" { floor(work) } else { kind(work) };
         job();
         return mailbounce_collected(&job);
     }
@@ -156,13 +164,29 @@ fn compare(update: bool) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Callgrind's files of each kind of mail in the corpus.
+/// Callgrind's files of each kind of mail in the corpus and of each case, and how the kinds compare with mail-parser.
+#[allow(clippy::cast_precision_loss)] // Far below 2^52.
 fn profile(folder: &Path) {
     fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     for work in Work::ALL {
         let file = folder.join(format!("{}.callgrind", work.name()));
-        let total = callgrind(&work.name().to_uppercase(), &file);
-        println!("{:<12} {total:>14} instructions  {}", work.name(), file.display());
+        let mails = corpus().iter().filter(|s| s.work == work).count() as u64;
+        if mails == 0 {
+            continue;
+        }
+        let ours = callgrind(&format!("corpus/{}", work.name()), &file);
+        let floor = callgrind(&format!("floor/{}", work.name()), &folder.join(format!("{}.floor.callgrind", work.name())));
+        println!(
+            "{:<10} {mails:>5} mails, {:>8} instructions a mail; mail-parser {:>8}; ratio {:.2}  {}",
+            work.name(),
+            ours / mails,
+            floor / mails,
+            ours as f64 / floor as f64,
+            file.display()
+        );
+    }
+    for case in CASES {
+        callgrind(case.name, &folder.join(format!("{}.callgrind", case.name)));
     }
 }
 
