@@ -178,7 +178,11 @@ pub(crate) fn collapse(text: &str) -> String {
 /// [`collapse`], without a copy where there is nothing to do.
 pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    if trimmed.is_ascii() && is_collapsed(trimmed.as_bytes()) { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(text)) }
+    if trimmed.is_ascii() && is_collapsed(trimmed.as_bytes()) {
+        Cow::Borrowed(trimmed)
+    } else {
+        Cow::Owned(collapse(text))
+    }
 }
 
 /// Cuts at a character, so that at most `cap` octets remain.

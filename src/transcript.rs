@@ -265,18 +265,19 @@ fn starts_with(bytes: &[u8], word: &str) -> bool {
 pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
     let bytes = text.as_bytes();
     let mut found = None;
-    let mut inside = false;
-    for (at, &b) in bytes.iter().enumerate() {
-        let starts = !inside;
-        inside = b.is_ascii_alphanumeric();
+    // All marks end in one of these, so the words to look at stand behind one.
+    for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
+        let mut at = mark_end + 1;
+        if matches!(bytes.get(at), Some(b'<' | b'\'')) {
+            at += 1;
+        }
+        let Some(&first) = bytes.get(at) else { continue };
         // First letters of the commands, and of "refused to talk to me".
-        if !starts
-            || !matches!(b | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c')
-        {
+        if !matches!(first | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c') {
             continue;
         }
         let rest = &bytes[at..];
-        if starts_with(rest, "refused to talk to me") {
+        if first == b'r' && starts_with(rest, "refused to talk to me") {
             return Some(SmtpCommand::Connect);
         }
         let Some((word, command, always)) = COMMANDS.iter().find(|(word, ..)| starts_with(rest, word)) else {
@@ -339,10 +340,16 @@ pub(crate) fn join_reply(text: &str) -> String {
     let line = crate::fields::collapsed(text);
     let bytes = line.as_bytes();
     // The first code that a dash follows: `550-`.
-    let start = memchr::memchr2_iter(b'4', b'5', bytes)
-        .find(|&at| bytes.get(at + 3) == Some(&b'-') && begins(bytes, at) && !is_joined(bytes, at) && reply_at_start(&line[at..]).is_some());
+    let start = memchr::memchr2_iter(b'4', b'5', bytes).find(|&at| {
+        bytes.get(at + 3) == Some(&b'-')
+            && begins(bytes, at)
+            && !is_joined(bytes, at)
+            && reply_at_start(&line[at..]).is_some()
+    });
     let Some(start) = start else { return line.into_owned() };
-    let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else { return line.into_owned() };
+    let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else {
+        return line.into_owned();
+    };
     let status = status_at_start(rest).map(|s| s.to_string());
     let mut out = String::with_capacity(line.len());
     out.push_str(&line[..start + 3]);

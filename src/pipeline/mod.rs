@@ -259,7 +259,8 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     if mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("delivery-status")) {
         return false;
     }
-    let report_parts = mail.message.parts.iter().filter(|p| {
+    let report_parts =
+        mail.message.parts.iter().filter(|p| {
             dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
         });
     (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))

@@ -48,7 +48,8 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
         let class = CLASSES[usize::from(byte)];
         let single = class == Class::Space && byte == b' ' && before > b' ' && at > 0;
         let in_word = before.is_ascii_alphanumeric() || !before.is_ascii();
-        if class == Class::Plain || single || class == Class::E && (in_word || mail_follows(&bytes[at + 1..]).is_none()) {
+        if class == Class::Plain || single || class == Class::E && (in_word || mail_follows(&bytes[at + 1..]).is_none())
+        {
             before = byte;
             at += 1;
             continue;
