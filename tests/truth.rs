@@ -84,7 +84,7 @@ fn reasons(state: &str) -> &'static [&'static str] {
         "policy" => &["policy-rejected"],
         "protocol" => &["protocol-error"],
         "unclear" | "unknown" => &["undetermined"],
-        "suppressed" | "unsubscribed" => &["suppressed"],
+        "suppressed" => &["suppressed"],
         "takes-it"
         | "list"
         | "away"
