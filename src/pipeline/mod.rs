@@ -3,13 +3,17 @@
 mod complaint;
 mod conclude;
 mod notice;
+mod notification;
 mod readable;
 mod report;
+
+use std::borrow::Cow;
 
 use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
+use crate::fields::Fields;
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -42,6 +46,8 @@ struct Mail<'m> {
     /// The mail's own envelope recipient, where the caller knows it.
     envelope: Option<&'m Mailbox>,
     readable: once_cell::unsync::OnceCell<Readable>,
+    /// It stands in another mail.
+    enclosed: bool,
 }
 
 /// What has been read so far.
@@ -64,10 +70,10 @@ struct Beside {
 }
 
 impl<'m> Mail<'m> {
-    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, limits: &Limits) -> Self {
+    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
         let marks = Marks::of(&message.header);
-        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new() }
+        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new(), enclosed }
     }
 
     /// The readable text, decoded once and only where something asks for it.
@@ -110,13 +116,13 @@ impl Context<'_> {
     }
 
     fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
-        let mail = Mail::new(bytes, envelope, self.limits);
+        let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
         let mut draft = Draft::default();
         draft.bounce.truncated = mail.message.truncated;
         if mail.message.broken {
             draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
         }
-        if complaint::read(self, &mail, &mut draft) {
+        if complaint::read(self, &mail, &mut draft) || notification::read(self, &mail, &mut draft) {
             return draft.bounce;
         }
         if is_receipt(&mail, self.limits) {
@@ -139,14 +145,16 @@ impl Context<'_> {
         if depth >= MAX_NESTING {
             return None;
         }
-        let enclosed = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
-        for part in enclosed.take(4) {
-            let bytes = part.decoded(self.limits.bytes);
+        let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
+        let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
+        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
+        let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
+        for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let inner = self.read(&bytes, mail.envelope, depth + 1);
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
                 continue;
             }
-            if mail.marks.is_machine() || mail.marks.administrivia {
+            if machine {
                 return Some(inner);
             }
             draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
@@ -162,11 +170,11 @@ impl Context<'_> {
             Says::Reason(_) => None,
         };
         let subject = kind_of(self.rules.subject_kind(&mail.subject()));
-        let listed = header.has("list-id") || header.has("list-unsubscribe") || header.has("list-post");
+        let listed = mail.marks.listed;
         if subject == Some(Kind::Challenge) && !listed {
             return Kind::Challenge;
         }
-        if auto_reply::is_marked(header) {
+        if auto_reply::is_marked(header) && !mail.marks.robot {
             let body = kind_of(self.rules.body_kind(&self.opening(mail)));
             return if body == Some(Kind::Challenge) { Kind::Challenge } else { Kind::AutoReply };
         }
@@ -198,11 +206,23 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let header = &mail.message.header;
     let content_type = header.text("content-type").unwrap_or_default();
-    let stated = mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
-    if stated || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media)) {
+    let stated = mime::parameter(&content_type, "report-type")
+        .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
+    let signed = mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let fields = |p: &mime::Part<'_>| {
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
+    };
+    if stated
+        || signed
+        || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media))
+        || mail.message.parts.iter().skip(1).take(2).any(fields)
+    {
         return true;
     }
-    let report_parts = mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain");
+    let report_parts =
+        mail.message.parts.iter().filter(|p| {
+            dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
+        });
     (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))
         && report_parts.take(4).any(|p| mdn::has_disposition(&p.decoded(limits.text_bytes)))
 }

@@ -8,6 +8,8 @@ mod index;
 mod own;
 mod row;
 mod set;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use fold::{fold, fold_into};
 pub(crate) use index::{Index, stands_at};

@@ -1,0 +1,62 @@
+//! Words that mark a notice as a delay warning or as a failure. Hints: the layout decides.
+
+use crate::bounce::Kind::{Delay, Failure};
+use crate::rule::{Row, Table};
+
+/// The rows.
+pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
+
+#[rustfmt::skip] // A row is two or three lines.
+const ROWS: &[Row] = &[
+    Row::kind("notice/en-delay", "could not send message for past", Delay, "Warning: could not send message for past 25 hours", "sendmail default wording").low(),
+    Row::kind("notice/en-delay-2", "message still undelivered after", Delay, "message still undelivered after 25 hours", "sendmail default wording").low(),
+    Row::kind("notice/de-delay", "verzögert", Delay, "Verzögert", "common localised wording").low(),
+    Row::kind("notice/de-delay-2", "die nachricht wurde noch nicht zugestellt", Delay, "Die Nachricht wurde noch nicht zugestellt", "common localised wording").low(),
+    Row::kind("notice/de-delay-3", "es wird weiterhin versucht", Delay, "Es wird weiterhin versucht", "common localised wording").low(),
+    Row::kind("notice/fr-delay", "remise différée", Delay, "Remise différée", "common localised wording").low(),
+    Row::kind("notice/fr-delay-2", "message retardé", Delay, "Message retardé", "common localised wording").low(),
+    Row::kind("notice/fr-delay-3", "votre message n'a pas encore été remis", Delay, "Votre message n'a pas encore été remis", "common localised wording").low(),
+    Row::kind("notice/fr-delay-4", "nouvelle tentative", Delay, "nouvelle tentative", "common localised wording").low(),
+    Row::kind("notice/es-delay", "entrega retrasada", Delay, "Entrega retrasada", "common localised wording").low(),
+    Row::kind("notice/es-delay-2", "el mensaje aún no se ha entregado", Delay, "El mensaje aún no se ha entregado", "common localised wording").low(),
+    Row::kind("notice/es-delay-3", "se volverá a intentar", Delay, "se volverá a intentar", "common localised wording").low(),
+    Row::kind("notice/it-delay", "consegna ritardata", Delay, "Consegna ritardata", "common localised wording").low(),
+    Row::kind("notice/it-delay-2", "messaggio non ancora recapitato", Delay, "messaggio non ancora recapitato", "common localised wording").low(),
+    Row::kind("notice/it-delay-3", "ritardo nella consegna", Delay, "ritardo nella consegna", "common localised wording").low(),
+    Row::kind("notice/it-failure", "avviso di mancata consegna", Failure, "avviso di mancata consegna", "common localised wording").low(),
+    Row::kind("notice/pt-delay", "entrega atrasada", Delay, "Entrega atrasada", "common localised wording").low(),
+    Row::kind("notice/pt-delay-2", "mensagem ainda não foi entregue", Delay, "mensagem ainda não foi entregue", "common localised wording").low(),
+    Row::kind("notice/pt-delay-3", "nova tentativa", Delay, "nova tentativa", "common localised wording").low(),
+    Row::kind("notice/pl-delay", "opóźnienie w doręczeniu", Delay, "Opóźnienie w doręczeniu", "common localised wording").low(),
+    Row::kind("notice/pl-delay-2", "wiadomość nie została jeszcze dostarczona", Delay, "wiadomość nie została jeszcze dostarczona", "common localised wording").low(),
+    Row::kind("notice/ru-delay", "доставка задерживается", Delay, "Доставка задерживается", "common localised wording").low(),
+    Row::kind("notice/ru-delay-2", "сообщение ещё не доставлено", Delay, "сообщение ещё не доставлено", "common localised wording").low(),
+    Row::kind("notice/ru-delay-3", "попытки доставки будут продолжены", Delay, "попытки доставки будут продолжены", "common localised wording").low(),
+    Row::kind("notice/ru-failure", "недоставленное сообщение", Failure, "Недоставленное сообщение", "common localised wording").low(),
+    Row::kind("notice/ru-failure-2", "ваше сообщение не доставлено", Failure, "Ваше сообщение не доставлено", "common localised wording").low(),
+    Row::kind("notice/ru-failure-3", "письмо не доставлено", Failure, "Письмо не доставлено", "common localised wording").low(),
+    Row::kind("notice/ru-failure-4", "не может быть доставлено", Failure, "не может быть доставлено", "common localised wording").low(),
+    Row::kind("notice/ja-delay", "配信が遅延", Delay, "配信が遅延", "common localised wording").low(),
+    Row::kind("notice/ja-delay-2", "遅延しています", Delay, "遅延しています", "common localised wording").low(),
+    Row::kind("notice/ja-delay-3", "まだ配信されていません", Delay, "まだ配信されていません", "common localised wording").low(),
+    Row::kind("notice/ja-delay-4", "再送を試みます", Delay, "再送を試みます", "common localised wording").low(),
+    Row::kind("notice/ja-delay-5", "配送遅延", Delay, "配送遅延", "common localised wording").low(),
+    Row::kind("notice/ja-failure", "配信不能", Failure, "配信不能", "common localised wording").low(),
+    Row::kind("notice/ja-failure-2", "送信できませんでした", Failure, "送信できませんでした", "common localised wording").low(),
+    Row::kind("notice/ja-failure-3", "配信できませんでした", Failure, "配信できませんでした", "common localised wording").low(),
+    Row::kind("notice/ja-failure-4", "メール配信エラー", Failure, "メール配信エラー", "common localised wording").low(),
+    Row::kind("notice/ja-failure-5", "メールエラー通知", Failure, "メールエラー通知", "common localised wording").low(),
+    Row::kind("notice/ja-failure-6", "送信エラー", Failure, "送信エラー", "common localised wording").low(),
+    Row::kind("notice/ja-failure-7", "配送に失敗", Failure, "配送に失敗", "common localised wording").low(),
+    Row::kind("notice/ja-failure-8", "エラーメール", Failure, "エラーメール", "common localised wording").low(),
+    Row::kind("notice/zh-failure", "退信", Failure, "退信", "common localised wording").low(),
+    Row::kind("notice/zh-failure-2", "邮件传送失败", Failure, "邮件传送失败", "common localised wording").low(),
+    Row::kind("notice/zh-failure-3", "邮件投递失败", Failure, "邮件投递失败", "common localised wording").low(),
+    Row::kind("notice/zh-failure-4", "无法投递", Failure, "无法投递", "common localised wording").low(),
+    Row::kind("notice/zh-failure-5", "未能送达", Failure, "未能送达", "common localised wording").low(),
+    Row::kind("notice/zh-failure-6", "郵件無法傳遞", Failure, "郵件無法傳遞", "common localised wording").low(),
+    Row::kind("notice/ko-failure", "반송", Failure, "반송", "common localised wording").low(),
+    Row::kind("notice/ko-failure-2", "메일 발송 실패", Failure, "메일 발송 실패", "common localised wording").low(),
+    Row::kind("notice/ko-failure-3", "전송 실패", Failure, "전송 실패", "common localised wording").low(),
+    Row::kind("notice/ko-failure-4", "배달되지 않음", Failure, "배달되지 않음", "common localised wording").low(),
+];
