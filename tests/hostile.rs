@@ -1,0 +1,133 @@
+//! Hostile input costs little: no panic, no overflow of a small stack, little time, one answer, and it says so where a cap was met.
+//!
+//! `cargo test --release --test hostile -- --nocapture` prints what took longest. `HOSTILE=html` looks at one kind only.
+
+#[path = "hostile/inputs.rs"]
+mod inputs;
+
+use std::time::{Duration, Instant};
+
+use inputs::{Cut, INPUTS};
+use mailbounce::{Limits, Reply, classify, classify_reply};
+
+const STACK: usize = 2 << 20;
+
+/// What one mail may take; in debug, and on a machine that is busy, much more than what it should.
+const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_millis(500) };
+
+/// What it should take in release.
+const AIM: Duration = Duration::from_millis(50);
+
+fn on_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work).expect("a thread");
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+#[test]
+fn each_input_is_answered() {
+    let filter = std::env::var("HOSTILE").unwrap_or_default();
+    classify(b"");
+    let mut slow = Vec::new();
+    let mut problems = Vec::new();
+    for &(name, cut, make) in INPUTS.iter().filter(|(name, ..)| name.contains(&filter)) {
+        let bytes = make();
+        let (took, truncated, equal) = on_small_stack(move || {
+            let start = Instant::now();
+            let bounce = classify(&bytes);
+            let first = start.elapsed();
+            let start = Instant::now();
+            let again = classify(&bytes);
+            (first.min(start.elapsed()), bounce.truncated, bounce == again)
+        });
+        if !equal {
+            problems.push(format!("{name}: two answers"));
+        }
+        if took > ALLOWED {
+            problems.push(format!("{name}: took {took:?}"));
+        }
+        match cut {
+            Cut::Yes if !truncated => problems.push(format!("{name}: not truncated")),
+            Cut::No if truncated => problems.push(format!("{name}: truncated")),
+            _ => {}
+        }
+        slow.push((took, name));
+    }
+    slow.sort_unstable_by(|a, b| b.cmp(a));
+    let aim = if cfg!(debug_assertions) { AIM * 10 } else { AIM };
+    println!("{} inputs, those that took more than {aim:?}:", slow.len());
+    for (took, name) in slow.iter().filter(|(took, _)| *took > aim) {
+        println!("{:>8.1} ms  {name}", took.as_secs_f64() * 1e3);
+    }
+    println!("the slowest: {:?}", slow.first());
+    assert!(problems.is_empty(), "\n\n{}\n", problems.join("\n"));
+}
+
+#[test]
+fn each_reply_is_answered() {
+    for line in [
+        &b""[..],
+        b"\0",
+        b"550",
+        b"550 ",
+        b"5",
+        b"550-\r\n550-",
+        b"999 x",
+        b"550 \xff\xfe",
+        b"550 5.1.1",
+        b"550 5.999999999999.1 x",
+    ] {
+        let _ = classify_reply(&Reply::new(line));
+    }
+    for piece in
+        ["550-5.1.1 user unknown\r\n", "550 ", "5.1.1 ", "<a@b.example> ", "\u{130}", "\r\n", "=?utf-8?q?", "a"]
+    {
+        let reply = piece.repeat((10 << 20) / piece.len());
+        let took = on_small_stack(move || {
+            let start = Instant::now();
+            let verdict = classify_reply(&Reply::new(reply.as_bytes()).remote_mta(&reply));
+            assert_eq!(verdict, classify_reply(&Reply::new(reply.as_bytes()).remote_mta(&reply)));
+            start.elapsed()
+        });
+        assert!(took < ALLOWED, "{piece:?}: took {took:?}");
+    }
+}
+
+/// Each cut of a mail is a mail too.
+#[test]
+fn each_beginning_and_end_is_answered() {
+    let mail = b"Return-Path: <>\r\nFrom: =?utf-8?b?TUFJTEVSLURBRU1PTg==?= <MAILER-DAEMON@x.example>\r\nX-Failed-Recipients: a@x.example\r\n\
+        Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E3=81=AF &lt;a@x.example&gt; 550-5.1.1 x</p>\r\n--b\r\n\
+        Content-Type: message/global-delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+        UmVwb3J0aW5nLU1UQTogZG5zO2EKCkZpbmFsLVJlY2lwaWVudDogdXRmLTg7IFx4ezMwNDJ9QGIKQWN0aW9uOiBmYWlsZWQKU3RhdHVzOiA1LjEuMQo=\r\n--b\r\n\
+        Content-Type: message/rfc822\r\n\r\nTo: a@x.example\r\n\r\n--b--\r\n";
+    on_small_stack(move || {
+        for at in 0..=mail.len() {
+            let _ = classify(&mail[..at]);
+            let _ = classify(&mail[at..]);
+        }
+    });
+}
+
+/// Small caps are kept, each by itself.
+#[test]
+fn caps_of_nothing_are_kept() {
+    let mail = b"From: MAILER-DAEMON@x.example\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n\
+        Final-Recipient: rfc822; a@x.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n";
+    let set: [fn(&mut Limits); 7] = [
+        |l| l.bytes = 0,
+        |l| l.header_bytes = 0,
+        |l| l.parts = 0,
+        |l| l.depth = 0,
+        |l| l.recipients = 0,
+        |l| l.field_bytes = 0,
+        |l| l.text_bytes = 0,
+    ];
+    for set in set {
+        let mut limits = Limits::default();
+        set(&mut limits);
+        let classifier = mailbounce::Classifier::builder().limits(limits.clone()).build().expect("no rule can be bad");
+        let bounce = classifier.classify(mail);
+        assert!(bounce.recipients.len() <= limits.recipients, "{limits:?}");
+    }
+}
