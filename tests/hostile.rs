@@ -18,6 +18,9 @@ const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } 
 /// What it should take in release.
 const AIM: Duration = Duration::from_millis(50);
 
+/// The best of them counts: other work on the machine only ever adds.
+const RUNS: usize = if cfg!(debug_assertions) { 1 } else { 3 };
+
 fn on_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work).expect("a thread");
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -32,12 +35,16 @@ fn each_input_is_answered() {
     for &(name, cut, make) in INPUTS.iter().filter(|(name, ..)| name.contains(&filter)) {
         let bytes = make();
         let (took, truncated, equal) = on_small_stack(move || {
-            let start = Instant::now();
             let bounce = classify(&bytes);
-            let first = start.elapsed();
-            let start = Instant::now();
-            let again = classify(&bytes);
-            (first.min(start.elapsed()), bounce.truncated, bounce == again)
+            let mut best = Duration::MAX;
+            let mut equal = true;
+            for _ in 0..RUNS {
+                let start = Instant::now();
+                let again = classify(&bytes);
+                best = best.min(start.elapsed());
+                equal &= again == bounce;
+            }
+            (best, bounce.truncated, equal)
         });
         if !equal {
             problems.push(format!("{name}: two answers"));

@@ -41,7 +41,7 @@ pub(crate) const INPUTS: &[(&str, Cut, Make)] = &[
     ("10 MB of CR", Cut::Yes, || repeat(b"\r", 10 * MIB)),
     ("CR line ends", Cut::Yes, || replace_lines(&report(50_000), "\r")),
     ("mixed line ends", Cut::Yes, || mixed_lines(&report(50_000))),
-    ("LF CR line ends", Cut::Yes, || replace_lines(&report(5_000), "\n\r")),
+    ("LF CR line ends", Cut::Either, || replace_lines(&report(5_000), "\n\r")),
     ("a million blank lines", Cut::Either, || text(&repeat(b"\r\n", 2_000_000))),
     ("a million blank lines first", Cut::Either, || [repeat(b"\r\n", 2_000_000), report(1)].concat()),
     ("a header line of 10 MB", Cut::Yes, || {
@@ -78,6 +78,13 @@ pub(crate) const INPUTS: &[(&str, Cut, Make)] = &[
     ("VERP of equals signs", Cut::Yes, || header("Delivered-To", b"a=b=", 10 * MIB)),
     ("50000 recipients in a report", Cut::Yes, || report(50_000)),
     ("900 recipients in a report", Cut::No, || report(900)),
+    ("1000 recipients in a report and in its text", Cut::Either, || report_and_text(1_000)),
+    ("diagnostics of words", Cut::Either, || diagnostics(480, b"user unknown mailbox full ")),
+    ("diagnostics of continued lines", Cut::Either, || diagnostics(480, b"550-a ")),
+    ("diagnostics of statuses", Cut::Either, || diagnostics(480, b"5.1.1 ")),
+    ("diagnostics of addresses", Cut::Either, || diagnostics(480, b"<a@b.example> ")),
+    ("diagnostics of hosts", Cut::Either, || diagnostics(480, b"a.b.c.d.")),
+    ("diagnostics of encoded words", Cut::Either, || diagnostics(480, b"=?utf-8?q?=41?= ")),
     ("50000 recipients in a notice", Cut::Yes, || notice(50_000)),
     ("50000 recipients in a transcript", Cut::Yes, || transcript(50_000)),
     ("50000 recipients in a qmail notice", Cut::Yes, || qmail(50_000)),
@@ -185,7 +192,7 @@ fn random(length: usize) -> Vec<u8> {
 }
 
 fn letters(length: usize) -> Vec<u8> {
-    const ALPHABET: &[u8; 64] = b"aaeeiioottnnss   <<>>@@@..55001-::=\r\n\r\n\n\n\n;;\"\"()[]?&-----  Ff";
+    const ALPHABET: &[u8; 64] = b"aaeeiioottnnss     <<>>@@@@..55001-::=\r\n\r\n\n\n\n;;\"\"()[]?&-----  Ff";
     numbers().flat_map(u64::to_le_bytes).take(length).map(|b| ALPHABET[usize::from(b & 63)]).collect()
 }
 
@@ -235,6 +242,28 @@ fn report(recipients: usize) -> Vec<u8> {
     report_part(
         &[fields.as_bytes(), b"--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nx\r\n--b--\r\n"].concat(),
     )
+}
+
+fn diagnostics(recipients: usize, words: &[u8]) -> Vec<u8> {
+    let words = repeat(words, 8 << 10);
+    let entry = |n: usize| {
+        let head =
+            format!("Final-Recipient: rfc822; user{n}@x.example\r\nAction: failed\r\nDiagnostic-Code: smtp; 550-");
+        [head.as_bytes(), &words, b"\r\n\r\n"].concat()
+    };
+    report_part(&(0..recipients).flat_map(entry).collect::<Vec<u8>>())
+}
+
+fn report_and_text(recipients: usize) -> Vec<u8> {
+    let text =
+        (0..recipients).map(|n| format!("<user{n}@x.example>: host mx.x.example[192.0.2.1] said: 550 no\r\n\r\n"));
+    let fields =
+        (0..recipients).map(|n| format!("Final-Recipient: rfc822; user{n}@x.example\r\nAction: failed\r\n\r\n"));
+    let (text, fields) = (text.collect::<String>(), fields.collect::<String>());
+    let body = format!(
+        "--b\r\nContent-Type: text/plain\r\n\r\nThis is the mail system at host mx.example.net.\r\n\r\n{text}\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n{fields}--b--\r\n"
+    );
+    multipart(body.as_bytes())
 }
 
 fn notice(recipients: usize) -> Vec<u8> {
