@@ -11,6 +11,7 @@ pub(crate) static BODIES: Table = Table::of_phrases(TEXTS);
 
 #[rustfmt::skip] // A row is one line.
 const ROWS: &[Row] = &[
+    Row::kind("auto-reply/en-request-received", "[request received]", AutoReply, "[Request received] your invoice", "Zendesk").at_start(),
     Row::kind("auto-reply/en-out-of-office", "out of office", AutoReply, "Out of Office: your invoice", "vacation programs").at_start(),
     Row::kind("auto-reply/en-out-of-the-office", "out of the office", AutoReply, "Out of the Office: your invoice", "vacation programs").at_start(),
     Row::kind("auto-reply/en-ooo", "ooo ", AutoReply, "OOO Hana Suzuki is away", "vacation programs").at_start(),

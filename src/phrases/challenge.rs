@@ -34,6 +34,11 @@ const ROWS: &[Row] = &[
 
 #[rustfmt::skip] // A row is one line.
 const TEXTS: &[Row] = &[
+    Row::kind("challenge-text/en-held-not-recognized", "are being held because your address was not recognized", Challenge, "One or more messages from you are being held because your address was not recognized.", "qconfirm"),
+    Row::kind("challenge-text/en-queued-for-confirmation", "your message was queued for confirmation", Challenge, "Your message was queued for confirmation.", "ASK"),
+    Row::kind("challenge-text/en-waitlisted", "was waitlisted", Challenge, "Your message about \"Summer sale\" was waitlisted.", "Boxbe"),
+    Row::kind("challenge-text/pt-confirm-sending", "para confirmar o envio, acesse o", Challenge, "Para confirmar o envio, acesse o endereço abaixo", "UOL AntiSpam"),
+    Row::kind("challenge-text/de-confirm-address", "bitte bestätigen sie einmalig ihre", Challenge, "Bitte bestätigen Sie einmalig Ihre Absenderadresse", "German challenge systems"),
     Row::kind("challenge-text/en-verify-that-you-are-a-person", "verify that you are a person", Challenge, "Hana Suzuki verify that you are a person", "challenge-response systems"),
     Row::kind("challenge-text/en-verify-that-you-are-human", "verify that you are human", Challenge, "Hana Suzuki verify that you are human", "challenge-response systems"),
     Row::kind("challenge-text/en-verify-that-you-are-not", "verify that you are not", Challenge, "Hana Suzuki verify that you are not", "challenge-response systems"),

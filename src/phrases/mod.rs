@@ -29,6 +29,7 @@ mod portuguese;
 mod postfix;
 mod qmail;
 mod rbl;
+mod receipt;
 mod russian;
 mod sender;
 mod sendmail;
@@ -126,10 +127,12 @@ pub(crate) static ORDER: &[&[Table]] = &[
 ];
 
 /// What a Subject says of the whole mail.
-pub(crate) static SUBJECTS: &[&[Table]] = &[from_ref(&challenge::SUBJECTS), from_ref(&auto_reply::SUBJECTS)];
+pub(crate) static SUBJECTS: &[&[Table]] =
+    &[from_ref(&receipt::SUBJECTS), from_ref(&challenge::SUBJECTS), from_ref(&auto_reply::SUBJECTS)];
 
 /// What the readable text says of the whole mail.
-pub(crate) static BODIES: &[&[Table]] = &[from_ref(&challenge::BODIES), from_ref(&auto_reply::BODIES)];
+pub(crate) static BODIES: &[&[Table]] =
+    &[from_ref(&receipt::BODIES), from_ref(&challenge::BODIES), from_ref(&auto_reply::BODIES)];
 
 /// Whether a notice speaks of a delay or of a failure: hints.
 pub(crate) static NOTICES: &[&[Table]] = &[from_ref(&notices::TABLE)];

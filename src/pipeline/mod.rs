@@ -82,7 +82,15 @@ impl<'m> Mail<'m> {
     }
 
     fn subject(&self) -> String {
-        fold(&self.message.header.raw("subject").map(mime::unstructured).unwrap_or_default())
+        let Some(raw) = self.message.header.raw("subject") else { return String::new() };
+        // Raw octets in a header are in the charset of the text, if in any.
+        let raw_octets = !raw.is_ascii() && std::str::from_utf8(raw).is_err();
+        let charset =
+            raw_octets.then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
+        match charset.and_then(|value| mime::parameter(&value, "charset")) {
+            Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
+            None => fold(&mime::unstructured(raw)),
+        }
     }
 }
 
@@ -171,7 +179,9 @@ impl Context<'_> {
         };
         let subject = kind_of(self.rules.subject_kind(&mail.subject()));
         let listed = mail.marks.listed;
-        if subject == Some(Kind::Challenge) && !listed {
+        // "Please confirm your ..." is also what shops write to those who sign up.
+        let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);
+        if subject == Some(Kind::Challenge) && !listed && answers {
             return Kind::Challenge;
         }
         if auto_reply::is_marked(header) && !mail.marks.robot {
@@ -181,13 +191,20 @@ impl Context<'_> {
         let machine = mail.marks.null_sender || mail.marks.automatic || auto_reply::suppresses_replies(header);
         match subject {
             // A newsletter may be called "Vacation: ..."; a list's mail is never an answer to ours.
-            Some(kind) if !listed && !mail.marks.person => return kind,
+            Some(kind) if kind != Kind::Challenge && !listed && !mail.marks.person => return kind,
             _ => {}
         }
-        if machine || header.has("in-reply-to") && !listed && !mail.marks.person {
-            // What a robot of the recipient says is in its first lines.
-            if let Some(kind) = kind_of(self.rules.body_kind(&self.opening(mail))).filter(|_| machine) {
-                return kind;
+        // A ticket system acknowledges: generated, and an answer to ours.
+        if auto_reply::auto_submitted(header).is_some() && answers_ours(header) && !listed && !mail.marks.robot {
+            return Kind::AutoReply;
+        }
+        // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
+        if !listed && !mail.marks.person {
+            match kind_of(self.rules.body_kind(&self.opening(mail))) {
+                Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
+                    return kind;
+                }
+                _ => {}
             }
         }
         Kind::NotABounce
@@ -196,6 +213,17 @@ impl Context<'_> {
     fn opening(&self, mail: &Mail<'_>) -> String {
         fold(crate::fields::cut(&mail.readable(self.limits).text, 2 << 10))
     }
+}
+
+/// `Precedence: bulk` and its like: written by machine.
+fn is_bulk(header: &Fields<'_>) -> bool {
+    header.text("precedence").is_some_and(|p| ["bulk", "junk"].iter().any(|w| p.eq_ignore_ascii_case(w)))
+}
+
+/// Whether the header says that this answers a message.
+fn answers_ours(header: &Fields<'_>) -> bool {
+    let subject = header.text("subject").unwrap_or_default();
+    header.has("in-reply-to") || subject.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("re:"))
 }
 
 fn anomaly(kind: AnomalyKind) -> Anomaly {
