@@ -9,11 +9,12 @@ use std::time::{Duration, Instant};
 
 use inputs::{Cut, INPUTS};
 use mailbounce::{Limits, Reply, classify, classify_reply};
+use rayon::prelude::*;
 
 const STACK: usize = 2 << 20;
 
 /// What one mail may take; in debug, and on a machine that is busy, much more than what it should.
-const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_millis(500) };
+const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(30) } else { Duration::from_millis(500) };
 
 /// What it should take in release.
 const AIM: Duration = Duration::from_millis(50);
@@ -26,43 +27,50 @@ fn on_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
+/// The best time, whether a cap was met, and whether all answers were one.
+fn answer(bytes: &[u8]) -> (Duration, bool, bool) {
+    let bounce = classify(bytes);
+    let mut best = Duration::MAX;
+    let mut equal = true;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        let again = classify(bytes);
+        best = best.min(start.elapsed());
+        equal &= again == bounce;
+    }
+    (best, bounce.truncated, equal)
+}
+
 #[test]
 fn each_input_is_answered() {
     let filter = std::env::var("HOSTILE").unwrap_or_default();
     classify(b"");
-    let mut slow = Vec::new();
-    let mut problems = Vec::new();
-    for &(name, cut, make) in INPUTS.iter().filter(|(name, ..)| name.contains(&filter)) {
-        let bytes = make();
-        let (took, truncated, equal) = on_small_stack(move || {
-            let bounce = classify(&bytes);
-            let mut best = Duration::MAX;
-            let mut equal = true;
-            for _ in 0..RUNS {
-                let start = Instant::now();
-                let again = classify(&bytes);
-                best = best.min(start.elapsed());
-                equal &= again == bounce;
+    let inputs: Vec<_> = INPUTS.iter().filter(|(name, ..)| name.contains(&filter)).collect();
+    let answers: Vec<_> = inputs
+        .par_iter()
+        .map(|&&(name, cut, make)| {
+            let (took, truncated, equal) = on_small_stack(move || answer(&make()));
+            let mut problems = Vec::new();
+            if !equal {
+                problems.push(format!("{name}: two answers"));
             }
-            (best, bounce.truncated, equal)
-        });
-        if !equal {
-            problems.push(format!("{name}: two answers"));
-        }
-        if took > ALLOWED {
-            problems.push(format!("{name}: took {took:?}"));
-        }
-        match cut {
-            Cut::Yes if !truncated => problems.push(format!("{name}: not truncated")),
-            Cut::No if truncated => problems.push(format!("{name}: truncated")),
-            _ => {}
-        }
-        slow.push((took, name));
-    }
+            if took > ALLOWED {
+                problems.push(format!("{name}: took {took:?}"));
+            }
+            match cut {
+                Cut::Yes if !truncated => problems.push(format!("{name}: not truncated")),
+                Cut::No if truncated => problems.push(format!("{name}: truncated")),
+                _ => {}
+            }
+            (took, name, problems)
+        })
+        .collect();
+    let mut slow: Vec<_> = answers.iter().map(|(took, name, _)| (took, name)).collect();
+    let problems: Vec<&str> = answers.iter().flat_map(|(.., problems)| problems).map(String::as_str).collect();
     slow.sort_unstable_by(|a, b| b.cmp(a));
     let aim = if cfg!(debug_assertions) { AIM * 10 } else { AIM };
     println!("{} inputs, those that took more than {aim:?}:", slow.len());
-    for (took, name) in slow.iter().filter(|(took, _)| *took > aim) {
+    for (took, name) in slow.iter().filter(|(took, _)| **took > aim) {
         println!("{:>8.1} ms  {name}", took.as_secs_f64() * 1e3);
     }
     println!("the slowest: {:?}", slow.first());
@@ -86,16 +94,19 @@ fn each_reply_is_answered() {
         let _ = classify_reply(&Reply::new(line));
     }
     for piece in
-        ["550-5.1.1 user unknown\r\n", "550 ", "5.1.1 ", "<a@b.example> ", "\u{130}", "\r\n", "=?utf-8?q?", "a"]
+        ["550-5.1.1 user unknown\r\n", "550 ", "5.1.1 ", "<a@b.example> ", "\u{130}", "\r\n", "=?utf-8?q?", "a", "a."]
     {
-        let reply = piece.repeat((10 << 20) / piece.len());
-        let took = on_small_stack(move || {
-            let start = Instant::now();
-            let verdict = classify_reply(&Reply::new(reply.as_bytes()).remote_mta(&reply));
-            assert_eq!(verdict, classify_reply(&Reply::new(reply.as_bytes()).remote_mta(&reply)));
-            start.elapsed()
-        });
-        assert!(took < ALLOWED, "{piece:?}: took {took:?}");
+        let long = piece.repeat((5 << 20) / piece.len());
+        for (bytes, host) in [(long.clone(), "mx.x.example".to_owned()), ("550 no".to_owned(), long)] {
+            let took = on_small_stack(move || {
+                let reply = Reply::new(bytes.as_bytes()).remote_mta(&host);
+                let verdict = classify_reply(&reply);
+                let start = Instant::now();
+                assert_eq!(verdict, classify_reply(&reply));
+                start.elapsed()
+            });
+            assert!(took < ALLOWED, "a reply or a host of {piece:?}: took {took:?}");
+        }
     }
 }
 
