@@ -3,6 +3,8 @@
 
 #[path = "hostile/inputs.rs"]
 mod inputs;
+#[path = "../benches/support/mod.rs"]
+mod support;
 
 use inputs::INPUTS;
 use mailbounce::classify;
@@ -21,7 +23,8 @@ fn each_input_takes_little_memory() {
     }
     let mut problems = Vec::new();
     let mut most = (0, "");
-    for &(name, _, make) in INPUTS {
+    let benched = support::hostile::ALL.iter().map(|hostile| (hostile.name, hostile.make));
+    for (name, make) in INPUTS.iter().map(|&(name, _, make)| (name, make)).chain(benched) {
         let bytes = make();
         let before = ALLOCATOR.current_usage();
         ALLOCATOR.reset_peak_usage();

@@ -22,7 +22,6 @@ mod korean;
 mod last;
 mod network;
 mod nordic;
-mod notices;
 mod other_mtas;
 mod polish;
 mod portuguese;
@@ -133,6 +132,3 @@ pub(crate) static SUBJECTS: &[&[Table]] =
 /// What the readable text says of the whole mail.
 pub(crate) static BODIES: &[&[Table]] =
     &[from_ref(&receipt::BODIES), from_ref(&challenge::BODIES), from_ref(&auto_reply::BODIES)];
-
-/// Whether a notice speaks of a delay or of a failure: hints.
-pub(crate) static NOTICES: &[&[Table]] = &[from_ref(&notices::TABLE)];

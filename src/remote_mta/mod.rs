@@ -3,6 +3,12 @@
 //! Adding one: a file with a [`Provider`] and a [`Table`](crate::rule::Table) of rows, `mod` and a line in [`PROVIDERS`]
 //! here, a line in [`phrases::ORDER`](crate::phrases::ORDER).
 
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use crate::rule::{Index, stands_at};
+
 pub(crate) mod amazon;
 pub(crate) mod aol;
 pub(crate) mod apple;
@@ -111,34 +117,55 @@ pub(crate) static PROVIDERS: &[&[Provider]] = &[
     amazon::PROVIDERS,
 ];
 
+/// Names of one sort, and whose they are.
+type Names = HashMap<&'static str, &'static str>;
+
+fn collect(names: fn(&Provider) -> &'static [&'static str]) -> Names {
+    let mut all = Names::new();
+    for provider in PROVIDERS.iter().flat_map(|providers| providers.iter()) {
+        for name in names(provider) {
+            // The first in the list wins, as in the list itself.
+            all.entry(name).or_insert(provider.name);
+        }
+    }
+    all
+}
+
 /// The provider of an MX host or banner name.
 pub(crate) fn provider_of(host: &str) -> Option<&'static str> {
-    provider_by(host, |provider| provider.hosts)
+    static HOSTS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.hosts));
+    by_suffix(&HOSTS, host)
 }
 
 /// The provider of a mail domain, such as `gmail.com`.
 pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
-    provider_by(domain, |provider| provider.mail_domains)
+    static DOMAINS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.mail_domains));
+    by_suffix(&DOMAINS, domain)
 }
 
 /// The provider that a mark inside a folded reply gives away.
 pub(crate) fn signature(folded_text: &str) -> Option<&'static str> {
-    PROVIDERS
-        .iter()
-        .flat_map(|providers| providers.iter())
-        .find(|provider| provider.marks.iter().any(|mark| folded_text.contains(mark)))
-        .map(|provider| provider.name)
+    static MARKS: Lazy<(Vec<(&'static str, &'static str)>, Index)> = Lazy::new(|| {
+        let marks: Vec<_> = PROVIDERS
+            .iter()
+            .flat_map(|providers| providers.iter())
+            .flat_map(|provider| provider.marks.iter().map(|mark| (*mark, provider.name)))
+            .collect();
+        let index = Index::new(marks.iter().map(|(mark, _)| *mark));
+        (marks, index)
+    });
+    let (marks, index) = &*MARKS;
+    let found = index.find(folded_text, |at, place| stands_at::<&str>(folded_text, place, marks[at].0, &[]))?;
+    marks.get(found).map(|(_, name)| *name)
 }
 
 /// By the longest suffix of `name` on a label boundary.
-fn provider_by(name: &str, names: fn(&Provider) -> &'static [&'static str]) -> Option<&'static str> {
+fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let mut rest = name.as_str();
     loop {
-        if let Some(provider) =
-            PROVIDERS.iter().flat_map(|providers| providers.iter()).find(|provider| names(provider).contains(&rest))
-        {
-            return Some(provider.name);
+        if let Some(provider) = names.get(rest) {
+            return Some(provider);
         }
         rest = rest.split_once('.')?.1;
     }

@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::rule::{Index, stands_at};
+use crate::rule::{Index, PhraseSet, stands_at};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +193,26 @@ static ROWS: &[Row] = &[
     Row("generic", "送信できませんでした", Writer),
     Row("generic", "お届けできませんでした", Writer),
     Row("generic", "无法投递", Writer),
+    Row("generic", "avviso di mancata consegna", Writer),
+    Row("generic", "недоставленное сообщение", Writer),
+    Row("generic", "ваше сообщение не доставлено", Writer),
+    Row("generic", "письмо не доставлено", Writer),
+    Row("generic", "не может быть доставлено", Writer),
+    Row("generic", "配信不能", Writer),
+    Row("generic", "メール配信エラー", Writer),
+    Row("generic", "メールエラー通知", Writer),
+    Row("generic", "送信エラー", Writer),
+    Row("generic", "配送に失敗", Writer),
+    Row("generic", "エラーメール", Writer),
+    Row("generic", "退信", Writer),
+    Row("generic", "邮件传送失败", Writer),
+    Row("generic", "邮件投递失败", Writer),
+    Row("generic", "未能送达", Writer),
+    Row("generic", "郵件無法傳遞", Writer),
+    Row("generic", "반송", Writer),
+    Row("generic", "메일 발송 실패", Writer),
+    Row("generic", "전송 실패", Writer),
+    Row("generic", "배달되지 않음", Writer),
     Row("generic", "无法送达", Writer),
     Row("generic", "無法傳送", Writer),
     // Delayed, in the words of any writer.
@@ -221,6 +241,29 @@ static ROWS: &[Row] = &[
     Row("", "it will be retried until it is", Delayed),
     Row("", "will try to deliver your message for", Delayed),
     Row("", "ваше сообщение еще не доставлено", Delayed),
+    Row("", "message still undelivered after", Delayed),
+    Row("", "die nachricht wurde noch nicht zugestellt", Delayed),
+    Row("", "es wird weiterhin versucht", Delayed),
+    Row("", "remise différée", Delayed),
+    Row("", "votre message n'a pas encore été remis", Delayed),
+    Row("", "entrega retrasada", Delayed),
+    Row("", "el mensaje aún no se ha entregado", Delayed),
+    Row("", "se volverá a intentar", Delayed),
+    Row("", "consegna ritardata", Delayed),
+    Row("", "messaggio non ancora recapitato", Delayed),
+    Row("", "ritardo nella consegna", Delayed),
+    Row("", "entrega atrasada", Delayed),
+    Row("", "mensagem ainda não foi entregue", Delayed),
+    Row("", "opóźnienie w doręczeniu", Delayed),
+    Row("", "wiadomość nie została jeszcze dostarczona", Delayed),
+    Row("", "доставка задерживается", Delayed),
+    Row("", "сообщение ещё не доставлено", Delayed),
+    Row("", "попытки доставки будут продолжены", Delayed),
+    Row("", "配信が遅延", Delayed),
+    Row("", "遅延しています", Delayed),
+    Row("", "まだ配信されていません", Delayed),
+    Row("", "再送を試みます", Delayed),
+    Row("", "配送遅延", Delayed),
     // Final, whatever else is said.
     Row("", "i've given up", Final),
     Row("", "this is a permanent error", Final),
@@ -359,7 +402,8 @@ static SUBJECTS: &[&str] = &[
 
 /// Whether a folded Subject announces a failure.
 pub(crate) fn is_failure_subject(folded: &str) -> bool {
-    SUBJECTS.iter().any(|s| folded.contains(s))
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(SUBJECTS));
+    SET.is_in(folded)
 }
 
 #[cfg(test)]

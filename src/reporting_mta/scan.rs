@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use once_cell::sync::Lazy;
+
 use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
+use crate::rule::PhraseSet;
 use crate::transcript;
 
 /// Octets of what is said of one recipient that are kept.
@@ -69,13 +72,14 @@ impl<'l> Scan<'l> {
     fn line(&mut self, line: &str, raw: &str) {
         let lower = line.to_ascii_lowercase();
         if let Some(sent) = lower.strip_prefix(">>> ") {
-            self.sent = transcript::command_word(sent, ">>> ").or(self.sent);
+            self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(&lower) {
             return;
         }
-        let expanded = expanded_from(line);
+        let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
+        let expanded = expanded_from(line).filter(|_| addressed);
         if let Some(from) = &expanded {
             self.expand(from);
         }
@@ -176,7 +180,8 @@ impl<'l> Scan<'l> {
         if NEVER.iter().any(|w| lower.starts_with(w)) {
             return Vec::new();
         }
-        let excluded_line = NOT_HERE.iter().any(|w| lower.contains(w));
+        static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
+        let excluded_line = NOBODY.is_in(lower);
         let mut out: Vec<Mention> = Vec::new();
         for (start, text) in address_like(line).take(64) {
             let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };

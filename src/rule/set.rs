@@ -95,7 +95,6 @@ impl Rows {
 static BUILTIN: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::ORDER));
 static SUBJECTS: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::SUBJECTS));
 static BODIES: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::BODIES));
-static NOTICES: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::NOTICES));
 
 /// Every rule, in order.
 #[derive(Debug, Default)]
@@ -157,13 +156,6 @@ impl RuleSet {
     #[allow(clippy::unused_self)] // As above.
     pub(crate) fn body_kind(&self, text: &str) -> Option<Found> {
         BODIES.find(&Query { text, ..Query::default() })
-    }
-
-    /// Whether a folded piece of a notice, in any language, speaks of a delay or of a failure: a hint for layouts that
-    /// nothing else tells.
-    #[allow(clippy::unused_self)] // As above.
-    pub(crate) fn notice_kind(&self, text: &str) -> Option<Found> {
-        NOTICES.find(&Query { text, ..Query::default() })
     }
 }
 
