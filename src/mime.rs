@@ -331,7 +331,7 @@ pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
             return decode_as("iso-2022-jp", &restored);
         }
         if !charset.is_some_and(|c| c.to_ascii_lowercase().starts_with("utf-7")) {
-            return String::from_utf8_lossy(bytes).into_owned();
+            return std::str::from_utf8(bytes).unwrap_or_default().to_owned();
         }
     }
     match charset {

@@ -265,18 +265,19 @@ fn starts_with(bytes: &[u8], word: &str) -> bool {
 pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
     let bytes = text.as_bytes();
     let mut found = None;
-    let mut inside = false;
-    for (at, &b) in bytes.iter().enumerate() {
-        let starts = !inside;
-        inside = b.is_ascii_alphanumeric();
+    // All marks end in one of these, so the words to look at stand behind one.
+    for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
+        let mut at = mark_end + 1;
+        if matches!(bytes.get(at), Some(b'<' | b'\'')) {
+            at += 1;
+        }
+        let Some(&first) = bytes.get(at) else { continue };
         // First letters of the commands, and of "refused to talk to me".
-        if !starts
-            || !matches!(b | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c')
-        {
+        if !matches!(first | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c') {
             continue;
         }
         let rest = &bytes[at..];
-        if starts_with(rest, "refused to talk to me") {
+        if first == b'r' && starts_with(rest, "refused to talk to me") {
             return Some(SmtpCommand::Connect);
         }
         let Some((word, command, always)) = COMMANDS.iter().find(|(word, ..)| starts_with(rest, word)) else {
@@ -336,26 +337,43 @@ pub(crate) fn host(text: &str) -> Option<&str> {
 ///
 /// Works on lines, and on lines already joined by spaces as most reports do it.
 pub(crate) fn join_reply(text: &str) -> String {
-    let line = crate::fields::collapse(text);
-    let start = line.find(|c: char| c.is_ascii_digit()).unwrap_or(line.len());
-    let head = &line[start..];
-    let Some(code) = head.get(..3).filter(|_| reply_at_start(head).is_some()) else { return line };
-    if head.as_bytes().get(3) != Some(&b'-') {
-        return line;
-    }
+    let line = crate::fields::collapsed(text);
+    let bytes = line.as_bytes();
+    // The first code that a dash follows: `550-`.
+    let start = memchr::memchr2_iter(b'4', b'5', bytes).find(|&at| {
+        bytes.get(at + 3) == Some(&b'-')
+            && begins(bytes, at)
+            && !is_joined(bytes, at)
+            && reply_at_start(&line[at..]).is_some()
+    });
+    let Some(start) = start else { return line.into_owned() };
+    let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else {
+        return line.into_owned();
+    };
+    let status = status_at_start(rest).map(|s| s.to_string());
     let mut out = String::with_capacity(line.len());
     out.push_str(&line[..start + 3]);
     out.push(' ');
-    let mut rest = &head[4..];
-    let status_text = status_at_start(rest).map(|s| s.to_string());
-    loop {
-        let next = [format!(" {code}-"), format!(" {code} ")].iter().filter_map(|mark| rest.find(mark.as_str())).min();
-        let Some(at) = next else { break };
+    let mut mark = String::with_capacity(4);
+    mark.push(' ');
+    mark.push_str(code);
+    let finder = memchr::memmem::Finder::new(mark.as_bytes());
+    let mut from = 0;
+    while let Some(found) = rest.as_bytes().get(from..).and_then(|tail| finder.find(tail)) {
+        let at = from + found;
+        let last = match rest.as_bytes().get(at + 4) {
+            Some(b'-') => false,
+            Some(b' ') => true,
+            _ => {
+                from = at + 4;
+                continue;
+            }
+        };
         out.push_str(&rest[..at]);
         out.push(' ');
-        let last = rest.as_bytes().get(at + 4) == Some(&b' ');
         rest = &rest[at + 5..];
-        if let Some(status) = &status_text {
+        from = 0;
+        if let Some(status) = &status {
             rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
         }
         if last {
@@ -363,7 +381,7 @@ pub(crate) fn join_reply(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    crate::fields::collapse(&out)
+    crate::fields::collapsed(&out).into_owned()
 }
 
 #[cfg(test)]

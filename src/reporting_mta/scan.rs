@@ -211,9 +211,6 @@ impl<'l> Scan<'l> {
             if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
                 heard.address = inner.into();
             }
-            if heard.command.is_none() {
-                heard.command = transcript::command(&heard.text);
-            }
             let lower = heard.text.to_ascii_lowercase();
             if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
                 .iter()

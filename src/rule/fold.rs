@@ -8,32 +8,85 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// What folding has to do about a byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Nothing but lower case.
+    Plain,
+    Space,
+    /// `e`, which may begin `email`.
+    E,
+    /// A backquote, or not ASCII.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Plain; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            0..=b' ' | 0x7F => Class::Space,
+            b'e' | b'E' => Class::E,
+            b'`' | 0x80.. => Class::Other,
+            _ => Class::Plain,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// [`fold`] into a buffer of the caller's, which is emptied first.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
     out.reserve(text.len());
     let bytes = text.as_bytes();
+    // What is not copied yet: a run of bytes that only need lower case.
+    let mut run = 0;
     let mut at = 0;
+    let mut before = b' ';
     while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii() {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-            at += c.len_utf8();
-            push_folded(c, out);
+        let class = CLASSES[usize::from(byte)];
+        let single = class == Class::Space && byte == b' ' && before > b' ' && at > 0;
+        let in_word = before.is_ascii_alphanumeric() || !before.is_ascii();
+        if class == Class::Plain || single || class == Class::E && (in_word || mail_follows(&bytes[at + 1..]).is_none())
+        {
+            before = byte;
+            at += 1;
             continue;
         }
-        at += 1;
-        match byte {
-            b'e' | b'E' if !ends_in_word(out) => match mail_follows(&bytes[at..]) {
-                Some(skip) => at += skip,
-                None => out.push('e'),
-            },
-            b'`' => out.push('\''),
-            0..=b' ' | 0x7F => space(out),
-            _ => out.push(char::from(byte.to_ascii_lowercase())),
+        copy(text, run, at, out);
+        match class {
+            Class::Space => {
+                space(out);
+                at += 1;
+            }
+            Class::E => at += 1 + mail_follows(&bytes[at + 1..]).unwrap_or(0),
+            _ if byte == b'`' => {
+                out.push('\'');
+                at += 1;
+            }
+            _ => {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+                at += c.len_utf8();
+                push_folded(c, out);
+            }
         }
+        // As the output ends, so goes on what follows: a space dropped or a word continued.
+        before = out.as_bytes().last().copied().unwrap_or(b' ');
+        run = at;
     }
+    copy(text, run, at, out);
     if out.ends_with(' ') {
         out.pop();
+    }
+}
+
+/// Appends a run in lower case.
+fn copy(text: &str, run: usize, end: usize, out: &mut String) {
+    let start = out.len();
+    out.push_str(text.get(run..end).unwrap_or_default());
+    if let Some(copied) = out.get_mut(start..) {
+        copied.make_ascii_lowercase();
     }
 }
 
@@ -41,10 +94,6 @@ fn space(out: &mut String) {
     if !out.is_empty() && !out.ends_with(' ') {
         out.push(' ');
     }
-}
-
-fn ends_in_word(out: &str) -> bool {
-    out.as_bytes().last().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
 /// After an `e`: how much to skip so that `mail` is next.

@@ -16,6 +16,8 @@ pub(crate) const SHORTEST: usize = 4;
 /// Which positions (of rows, in their order) begin with which bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
+    /// Which two bytes a phrase begins with, a bit each: most words of a text are no more than one look at it.
+    begins: Vec<u64>,
     long: Buckets,
     short: Buckets,
 }
@@ -24,15 +26,20 @@ impl Index {
     /// An index of phrases; their position is their place here. Phrases under [`SHORTEST`] are never found.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let (mut long, mut short) = (Vec::new(), Vec::new());
+        let mut begins = vec![0; 1 << 10];
         for (position, phrase) in (0..).zip(phrases) {
             let bytes = phrase.as_bytes();
+            if let Some(&[first, second]) = bytes.first_chunk() {
+                let (word, bit) = pair(first, second);
+                begins[word] |= bit;
+            }
             if let Some(key) = key8(bytes) {
                 long.push((key, position));
             } else if let Some(key) = key4(bytes) {
                 short.push((key, position));
             }
         }
-        Self { long: Buckets::new(long), short: Buckets::new(short) }
+        Self { begins, long: Buckets::new(long), short: Buckets::new(short) }
     }
 
     /// The lowest position for which `holds(position, place)` is true, asked only for rows whose first eight bytes
@@ -41,10 +48,12 @@ impl Index {
         let bytes = text.as_bytes();
         let mut best = usize::MAX;
         let mut inside = false;
-        for (place, &byte) in bytes.iter().enumerate() {
-            let starts = !inside && (byte & 0xC0) != 0x80;
-            inside = byte.is_ascii_alphanumeric();
-            if !starts {
+        for (place, two) in bytes.windows(2).enumerate() {
+            let &[first, second] = two else { break };
+            let starts = !inside && (first & 0xC0) != 0x80;
+            inside = first.is_ascii_alphanumeric();
+            let (word, bit) = pair(first, second);
+            if !starts || self.begins.get(word).is_none_or(|bits| bits & bit == 0) {
                 continue;
             }
             let rest = &bytes[place..];
@@ -59,6 +68,12 @@ impl Index {
         }
         (best != usize::MAX).then_some(best)
     }
+}
+
+/// Where the bit of two first bytes is.
+fn pair(first: u8, second: u8) -> (usize, u64) {
+    let bits = usize::from(first) << 8 | usize::from(second);
+    (bits >> 6, 1 << (bits & 63))
 }
 
 /// Whether `phrase` stands at `place`, followed by each of `then` in order.
