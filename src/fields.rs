@@ -166,6 +166,15 @@ fn is_collapsed(raw: &[u8]) -> bool {
 /// Runs of white space made one space, trimmed.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if text.is_ascii() && !text.bytes().any(|b| matches!(b, 0 | 0x0b)) {
+        for word in text.split_ascii_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        return out;
+    }
     for word in text.split(|c: char| c == ' ' || c.is_whitespace() || c == '\0').filter(|w| !w.is_empty()) {
         if !out.is_empty() {
             out.push(' ');

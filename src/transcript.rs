@@ -231,31 +231,40 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
-/// Words of commands, and whether they name one wherever a mark stands before them.
-const COMMANDS: &[(&str, SmtpCommand, bool)] = &[
-    ("rcpt", SmtpCommand::Rcpt, true),
-    ("mail from", SmtpCommand::Mail, true),
-    ("mail_from", SmtpCommand::Mail, true),
-    ("mail", SmtpCommand::Mail, false),
-    ("end of data", SmtpCommand::EndOfData, true),
-    ("end-of-data", SmtpCommand::EndOfData, true),
-    ("end_of_data", SmtpCommand::EndOfData, true),
-    ("end of message", SmtpCommand::EndOfData, true),
-    ("sending message", SmtpCommand::EndOfData, true),
-    ("text command", SmtpCommand::EndOfData, true),
-    ("body", SmtpCommand::EndOfData, false),
-    ("data", SmtpCommand::Data, true),
-    ("bdat", SmtpCommand::Data, true),
-    ("ehlo", SmtpCommand::Helo, true),
-    ("helo", SmtpCommand::Helo, true),
-    ("lhlo", SmtpCommand::Helo, true),
-    ("starttls", SmtpCommand::StartTls, true),
-    ("auth", SmtpCommand::Auth, false),
-    ("initial connection", SmtpCommand::Connect, true),
-    ("initial server greeting", SmtpCommand::Connect, true),
-    ("connect", SmtpCommand::Connect, false),
-    ("banner", SmtpCommand::Connect, true),
-];
+/// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
+fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
+    use SmtpCommand as C;
+    let head: [u8; 4] = *bytes.first_chunk()?;
+    // Lower case, by a bit: the commands are letters, and what else becomes one of these letters is no word here.
+    let candidates: &[(&str, C, bool)] = match &head.map(|b| b | 0x20) {
+        b"rcpt" => &[("rcpt", C::Rcpt, true)],
+        b"mail" => &[("mail from", C::Mail, true), ("mail_from", C::Mail, true), ("mail", C::Mail, false)],
+        b"end " | b"end-" | b"end\x7f" => &[
+            ("end of data", C::EndOfData, true),
+            ("end-of-data", C::EndOfData, true),
+            ("end_of_data", C::EndOfData, true),
+            ("end of message", C::EndOfData, true),
+        ],
+        b"send" => &[("sending message", C::EndOfData, true)],
+        b"text" => &[("text command", C::EndOfData, true)],
+        b"body" => &[("body", C::EndOfData, false)],
+        b"data" => &[("data", C::Data, true)],
+        b"bdat" => &[("bdat", C::Data, true)],
+        b"ehlo" => &[("ehlo", C::Helo, true)],
+        b"helo" => &[("helo", C::Helo, true)],
+        b"lhlo" => &[("lhlo", C::Helo, true)],
+        b"star" => &[("starttls", C::StartTls, true)],
+        b"auth" => &[("auth", C::Auth, false)],
+        b"init" => &[("initial connection", C::Connect, true), ("initial server greeting", C::Connect, true)],
+        b"conn" => &[("connect", C::Connect, false)],
+        b"bann" => &[("banner", C::Connect, true)],
+        _ => return None,
+    };
+    candidates
+        .iter()
+        .find(|(word, ..)| starts_with(bytes, word))
+        .map(|(word, command, always)| (*command, word.len(), *always))
+}
 
 fn starts_with(bytes: &[u8], word: &str) -> bool {
     bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
@@ -271,32 +280,27 @@ pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
         if matches!(bytes.get(at), Some(b'<' | b'\'')) {
             at += 1;
         }
-        let Some(&first) = bytes.get(at) else { continue };
-        // First letters of the commands, and of "refused to talk to me".
-        if !matches!(first | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c') {
-            continue;
-        }
-        let rest = &bytes[at..];
-        if first == b'r' && starts_with(rest, "refused to talk to me") {
-            return Some(SmtpCommand::Connect);
-        }
-        let Some((word, command, always)) = COMMANDS.iter().find(|(word, ..)| starts_with(rest, word)) else {
+        let Some(rest) = bytes.get(at..) else { break };
+        let Some((command, length, always)) = command_at(rest) else {
+            if rest.starts_with(b"refused to talk to me") {
+                return Some(SmtpCommand::Connect);
+            }
             continue;
         };
         // Not the beginning of a longer word, but `RCPT_TO` is one.
-        if rest.get(word.len()).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
+        if rest.get(length).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
             continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
         let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
-            (*always || *sure)
+            (always || *sure)
                 && before
                     .len()
                     .checked_sub(mark.len())
                     .is_some_and(|start| before[start..].eq_ignore_ascii_case(mark.as_bytes()))
         });
         if marked {
-            found = Some(*command);
+            found = Some(command);
         }
     }
     found
@@ -307,7 +311,7 @@ pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
     if line.trim_end() == "." {
         return Some(SmtpCommand::EndOfData);
     }
-    COMMANDS.iter().find(|(word, ..)| starts_with(line.as_bytes(), word)).map(|(_, command, _)| *command)
+    command_at(line.as_bytes()).map(|(command, ..)| command)
 }
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
