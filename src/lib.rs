@@ -7,6 +7,7 @@ mod mailbox;
 mod reason;
 mod reply;
 mod status;
+pub mod suppression;
 mod time;
 mod word;
 
