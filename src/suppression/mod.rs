@@ -1,5 +1,6 @@
 //! Remembers, per address, and decides whether to write.
 
+mod async_list;
 mod body;
 #[cfg(feature = "conformance")]
 #[allow(clippy::expect_used)] // They are tests: a broken clause panics.
@@ -7,22 +8,31 @@ pub mod conformance;
 mod count;
 mod event;
 mod from_bounce;
+mod guard;
 mod history;
 mod ledger;
+mod list;
 mod memory;
+mod plan;
 mod policy;
 pub mod presets;
 mod row;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+mod story;
 mod subject;
 
+pub use async_list::AsyncSuppressionList;
 pub use event::{Event, EventId, Failure, Place, What, Window};
+pub use guard::Guard;
 pub use history::History;
 pub use ledger::{AsyncLedger, Blocking, Ledger, LedgerError, LedgerFuture, Spent};
+pub use list::{Page, SuppressionList};
 pub use memory::MemoryLedger;
+pub use plan::{Booked, NotBooked, Observed};
 pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
 pub use presets::{Guide, Standard};
 pub use row::{Then, Threshold};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Durability, SqliteLedger};
+pub use story::{Chapter, Story};

@@ -322,9 +322,9 @@ impl Standard {
     }
 
     /// Whether the addresses of a domain that met `host-unknown` answer for all of it.
-    fn domain(&self, surroundings: &Surroundings, now: Timestamp) -> Option<Decision> {
+    fn domain(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Option<Decision> {
         let domain = surroundings.domain().filter(|_| !surroundings.is_known_provider())?;
-        let delivered = self.reading().delivered_at(domain, now);
+        let delivered = self.reading().delivered_at(history, now);
         let dead: Vec<_> = self
             .reading()
             .reports(domain, surroundings, now)
@@ -385,7 +385,7 @@ impl SuppressionPolicy for Standard {
             let advice = last.and_then(|c| count::advice(c.failure));
             decision = advice.into_iter().fold(decision.and(row.because(rule, events, needed)), Decision::advise);
         }
-        match self.domain(surroundings, now) {
+        match self.domain(history, surroundings, now) {
             Some(domain) => decision.and(domain),
             None => decision,
         }
