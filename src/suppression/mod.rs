@@ -7,6 +7,7 @@ mod body;
 pub mod conformance;
 mod count;
 mod event;
+pub mod exchange;
 mod from_bounce;
 mod guard;
 mod history;
@@ -16,7 +17,9 @@ mod memory;
 mod plan;
 mod policy;
 pub mod presets;
+pub mod replay;
 mod row;
+mod rules;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod story;
@@ -33,6 +36,7 @@ pub use plan::{Booked, NotBooked, Observed};
 pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
 pub use presets::{Guide, Standard};
 pub use row::{Then, Threshold};
+pub use rules::{PolicyRule, Rules};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Durability, SqliteLedger};
 pub use story::{Chapter, Story};

@@ -24,6 +24,8 @@ pub(crate) fn spent(
     is_live: impl Fn(&[Counted<'_>]) -> bool,
 ) -> Vec<EventId> {
     let horizon = horizon.min(now);
+    // Reports of one message are one for so long: what goes must not make one that comes a message of its own.
+    let stale_after = stale_after.max(reading.late);
     let released = history.released_at().filter(|r| *r < horizon);
     let for_good = reading.delivered_for_good(history, horizon);
     let done = released.max(for_good);

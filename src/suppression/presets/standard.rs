@@ -359,9 +359,9 @@ impl SuppressionPolicy for Standard {
         if let Some(event) = self.reading().complaint(history).filter(|_| !role) {
             return Decision::stop().because("standard/complaint", vec![event.id()], 1);
         }
-        let mut counted = self.reading().messages(history, surroundings, now);
-        let delivered = if counted.is_empty() { None } else { self.reading().delivered_at(history, now) };
-        counted.retain(|c| delivered.is_none_or(|d| c.at > d));
+        let reading = self.reading();
+        let delivered = history.failures().next().and_then(|_| reading.delivered_at(history, now));
+        let counted = reading.messages(history, surroundings, now, delivered);
         let mut decision = self.senders(&counted, surroundings, now);
         if role {
             return decision;
@@ -397,7 +397,7 @@ impl SuppressionPolicy for Standard {
             let needed = self.domain_hold.max(2 * DAY);
             return history.failures().filter(|(e, _)| now.since(e.at()) > needed).map(|(e, _)| e.id()).collect();
         }
-        super::spent::spent(self.reading(), self.clock().stale_after, history, horizon, now, |run| {
+        super::spent(self.reading(), self.clock().stale_after, history, horizon, now, |run| {
             let listed = run.iter().any(|c| count::is_listed_for_complaint(c.failure));
             listed || self.stands(run, None, now).iter().any(|(_, stand, _, _)| *stand != Stand::Open)
         })
