@@ -18,6 +18,9 @@ pub(crate) struct Counted<'a> {
     pub(crate) at: Timestamp,
 }
 
+/// How far the clocks of two of the sender's servers may differ, in seconds: a bounce may seem to come before the 250 that it undoes.
+pub(crate) const SKEW: i64 = Timestamp::HOUR;
+
 /// How a policy reads a history.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading {
@@ -109,7 +112,7 @@ impl Reading {
         history.failures().any(|(e, f)| {
             let after = e.at.since(accepted.at);
             let same = match accepted.message() {
-                Some(message) => e.message() == Some(message) && after <= self.late,
+                Some(message) => e.message() == Some(message) && (-SKEW..=self.late).contains(&after),
                 None => (0..=self.settle).contains(&after),
             };
             same && is_trusted(f.trust, self.trust)
