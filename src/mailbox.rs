@@ -52,7 +52,7 @@ impl Mailbox {
     /// The form to store and look up by: lower case. Nothing else is folded: tags and dots may tell people apart.
     #[must_use]
     pub fn key(&self) -> String {
-        self.folded().collect()
+        if self.text.is_ascii() { self.text.to_ascii_lowercase() } else { self.folded().collect() }
     }
 
     fn folded(&self) -> impl Iterator<Item = char> + '_ {
@@ -156,7 +156,10 @@ pub(crate) fn is_domain(domain: &str) -> bool {
 
 impl PartialEq for Mailbox {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text || self.folded().eq(other.folded())
+        if self.text.is_ascii() && other.text.is_ascii() {
+            return self.text.eq_ignore_ascii_case(&other.text);
+        }
+        self.folded().eq(other.folded())
     }
 }
 
