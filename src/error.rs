@@ -40,12 +40,20 @@ pub struct RuleError {
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum RuleErrorKind {
+    #[error("the id is empty")]
+    EmptyId,
     #[error("the pattern is empty")]
     EmptyPattern,
     #[error("the pattern is shorter than {0} bytes, ordinary mail would match it")]
     TooShort(usize),
     #[error("the regex is wrong: {0}")]
     Regex(String),
+    #[error("the regex matches an empty text, so it would match every mail")]
+    MatchesAll,
+    #[error("{0} is no reply code (200 to 699)")]
+    Reply(u16),
+    #[error("{0:?} is no enhanced status (three numbers, `x` for any)")]
+    Status(String),
     #[error("its sample is not matched by it: {0:?}")]
     Sample(String),
     #[error("the id is used twice")]

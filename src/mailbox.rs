@@ -104,7 +104,9 @@ impl FromStr for Mailbox {
             _ => return Err(bad("not a local part")),
         };
         let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
-        Ok(Self { text: format!("{local}@{domain}").into_boxed_str(), at })
+        let as_written = local.len() + 1 + domain.len() == text.len();
+        let text = if as_written { text.into() } else { format!("{local}@{domain}").into_boxed_str() };
+        Ok(Self { text, at })
     }
 }
 
@@ -277,7 +279,10 @@ impl Address {
             _ => strip_comment(text),
         };
         let inner = inner.trim().trim_end_matches([';', ',', '.', ':', '>']).trim_start_matches('<').trim();
-        let inner = inner.get(..7).filter(|p| p.eq_ignore_ascii_case("mailto:")).map_or(inner, |_| &inner[7..]);
+        let prefix = ["mailto:", "smtp=", "smtp:", "rfc822="]
+            .iter()
+            .find(|p| inner.get(..p.len()).is_some_and(|head| head.eq_ignore_ascii_case(p)));
+        let inner = prefix.map_or(inner, |p| &inner[p.len()..]);
         if inner.is_empty() || inner == "@" {
             return None;
         }
@@ -286,7 +291,9 @@ impl Address {
             Some((_, mailbox)) => mailbox,
             None => inner,
         };
-        if inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
+        // A file or a program with arguments may hold an address; it is none.
+        let path = inner.starts_with('|') || inner.starts_with('/') && inner[1..].contains('/');
+        if path || inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
             return Some(Self(Kind::Other(inner.into())));
         }
         if let Ok(mailbox) = inner.parse::<Mailbox>() {

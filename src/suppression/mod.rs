@@ -44,8 +44,7 @@
 //!
 //! | feature | adds | costs |
 //! | --- | --- | --- |
-//! | `serde` | names in JSON for all that is seen here | serde |
-//! | `json` | the log as JSON lines ([`exchange`]) | serde_json |
+//! | `serde` | names in JSON for all that is seen here, and the log as JSON lines ([`exchange`]) | serde |
 //! | `sqlite` | `SqliteLedger` | rusqlite, and SQLite compiled in |
 //! | `conformance` | the test suite of ledgers, for authors of others | nothing |
 

@@ -1,0 +1,203 @@
+//! Whom did we write to? All candidates, strongest first, and whether what failed was forwarded.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::bounce::{Attribution, Candidate, Recipient, Trust};
+use crate::mailbox::{Mailbox, decode_xtext};
+use crate::remote_mta;
+use crate::return_path::{self, VerpShape};
+
+/// What a caller's own hook knows of a return path, an envelope id or a Message-ID.
+type Hook = Arc<dyn Fn(&str) -> Option<Mailbox> + Send + Sync>;
+
+/// What the caller told us of its own mail.
+#[derive(Clone, Default)]
+pub(crate) struct Ours {
+    pub(crate) shapes: Vec<VerpShape>,
+    /// Decodes a verified, signed return path.
+    pub(crate) signed: Option<Hook>,
+    /// Looks up the local part of a return path, or an envelope id.
+    pub(crate) token: Option<Hook>,
+    /// The only recipient of a Message-ID of ours.
+    pub(crate) issued: Option<Hook>,
+    /// Headers of ours in which the recipient's address stands.
+    pub(crate) recipient_headers: Vec<String>,
+    /// Hosts whose reports are trusted, lower case.
+    pub(crate) own_mtas: Vec<String>,
+}
+
+impl fmt::Debug for Ours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ours")
+            .field("shapes", &self.shapes)
+            .field("recipient_headers", &self.recipient_headers)
+            .field("own_mtas", &self.own_mtas)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the mail holds that may name a recipient, beside the recipient's own fields.
+#[derive(Debug, Default)]
+pub(crate) struct Traces {
+    /// Where this bounce was sent: its envelope recipient, or the headers that keep it.
+    pub(crate) envelope: Vec<Mailbox>,
+    /// The return path of the returned message.
+    pub(crate) return_paths: Vec<Mailbox>,
+    pub(crate) envelope_id: Option<String>,
+    pub(crate) message_id: Option<String>,
+    /// Values of the caller's own recipient headers in the returned message.
+    pub(crate) recipient_headers: Vec<Mailbox>,
+    /// Where the returned message says that it was delivered on its way, nearest to the sender first.
+    pub(crate) delivered_to: Vec<Mailbox>,
+    pub(crate) original_to: Vec<Mailbox>,
+    /// The host that wrote the report.
+    pub(crate) reporting_mta: Option<String>,
+    /// Recipients in this mail.
+    pub(crate) recipients: usize,
+}
+
+/// One recipient's own fields.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    pub(crate) asked_for: Option<Mailbox>,
+    pub(crate) expanded_from: Option<Mailbox>,
+    /// How the final recipient was found.
+    pub(crate) found_by: Attribution,
+}
+
+/// Sets `mailed_to`, `attribution`, `candidates`, `forwarded` and `trust` of one recipient.
+pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces, ours: &Ours) {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut add = |mailbox: Option<Mailbox>, attribution| {
+        if let Some(mailbox) = mailbox
+            && !candidates.iter().any(|c| c.mailbox == mailbox)
+        {
+            candidates.push(Candidate { mailbox, attribution });
+        }
+    };
+    let final_recipient = recipient.final_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
+    let original_recipient = recipient.original_recipient.as_ref().and_then(|a| a.mailbox()).map(without_xtext);
+    let known = || {
+        [&original_recipient, &named.expanded_from, &named.asked_for, &final_recipient]
+            .into_iter()
+            .flatten()
+            .chain(&traces.original_to)
+            .chain(&traces.delivered_to)
+    };
+    let paths = || traces.envelope.iter().chain(&traces.return_paths);
+    let mut trust = Trust::Unverified;
+    // A return path names one recipient; in a report of several it can only confirm one of them.
+    let alone = traces.recipients <= 1;
+    let fits = |mailbox: &Mailbox| alone || known().any(|k| k == mailbox);
+    if let Some(signed) = &ours.signed
+        && let Some(mailbox) = paths().find_map(|p| signed(p.as_str())).filter(&fits)
+    {
+        trust = Trust::Signed;
+        add(Some(mailbox), Attribution::SignedReturnPath);
+    }
+    if let Some(token) = &ours.token {
+        add(paths().find_map(|p| token(p.local_part())).filter(&fits), Attribution::EnvelopeToken);
+    }
+    for path in paths() {
+        let Some(verp) = return_path::verp(path, &ours.shapes) else { continue };
+        let confirmed = known().find(|k| verp.may_be(k)).cloned();
+        add(confirmed.or_else(|| verp.plain().filter(&fits)), Attribution::Verp);
+    }
+    if let (Some(token), Some(id)) = (&ours.token, &traces.envelope_id) {
+        add(token(id).filter(&fits), Attribution::EnvelopeId);
+    }
+    if let (Some(issued), Some(id)) = (&ours.issued, &traces.message_id)
+        && let Some(mailbox) = issued(id).filter(&fits)
+    {
+        trust = if trust == Trust::Signed { trust } else { Trust::Correlated };
+        add(Some(mailbox), Attribution::OriginalHeader);
+    }
+    for mailbox in &traces.recipient_headers {
+        add(Some(mailbox.clone()).filter(&fits), Attribution::OriginalHeader);
+    }
+    add(original_recipient.clone(), Attribution::OriginalRecipient);
+    add(named.expanded_from.clone(), Attribution::ExpandedFrom);
+    add(named.asked_for.clone(), Attribution::FinalRecipient);
+    if let Some(failed) = &final_recipient {
+        let same_person = |to: &&Mailbox| to.local_part().eq_ignore_ascii_case(failed.local_part());
+        let to = match traces.original_to.as_slice() {
+            // It went to one address, which had it on the way, or is the same person's at the same provider: that one forwarded it.
+            [to] if alone && (traces.delivered_to.contains(to) || same_person(&to) && same_provider(to, failed)) => {
+                Some(to)
+            }
+            // It went to several: the one that this is another spelling of.
+            several => several.iter().find(|to| same_person(to) && !is_forwarding(to, failed)),
+        };
+        add(to.filter(|to| *to != failed).cloned(), Attribution::OriginalTo);
+    }
+    add(final_recipient.clone(), named.found_by);
+    if let [to] = traces.original_to.as_slice()
+        && alone
+    {
+        add(Some(to.clone()), Attribution::OriginalTo);
+    }
+    if trust == Trust::Unverified
+        && traces
+            .reporting_mta
+            .as_deref()
+            .is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
+    {
+        trust = Trust::OwnMta;
+    }
+    if let Some(best) = candidates.first() {
+        recipient.mailed_to = Some(best.mailbox.clone());
+        recipient.attribution = best.attribution;
+    }
+    recipient.forwarded = match (&recipient.mailed_to, &final_recipient) {
+        (Some(mailed), Some(failed)) => is_forwarding(mailed, failed),
+        _ => false,
+    };
+    recipient.candidates = candidates;
+    recipient.trust = trust;
+}
+
+/// `Original-Recipient` holds the address decoded (RFC 3464 s2.3.1), but some leave in it what xtext must encode: `+` and `=`.
+fn without_xtext(mailbox: &Mailbox) -> Mailbox {
+    let text = mailbox.as_str();
+    if !text.contains("+2B") && !text.contains("+3D") {
+        return mailbox.clone();
+    }
+    decode_xtext(text).parse().unwrap_or_else(|_| mailbox.clone())
+}
+
+fn same_provider(a: &Mailbox, b: &Mailbox) -> bool {
+    let provider =
+        |m: &Mailbox| remote_mta::provider_of_mail_domain(m.domain()).or_else(|| remote_mta::provider_of(m.domain()));
+    provider(a).is_some() && provider(a) == provider(b)
+}
+
+/// Whether mail to the one that failed at the other was forwarded: another domain or provider. Less is mere rewriting.
+fn is_forwarding(mailed: &Mailbox, failed: &Mailbox) -> bool {
+    let (a, b) = (mailed.domain().to_lowercase(), failed.domain().to_lowercase());
+    if a == b {
+        return false;
+    }
+    let under = |inner: &str, outer: &str| inner.strip_suffix(outer).is_some_and(|rest| rest.ends_with('.'));
+    if under(&a, &b) || under(&b, &a) {
+        return false;
+    }
+    let same_local = mailed.local_part().eq_ignore_ascii_case(failed.local_part());
+    let provider = |domain: &str| remote_mta::provider_of_mail_domain(domain);
+    // A tenant's internal domain, or an alias domain of one provider, with the same local part.
+    !(same_local && (b.ends_with(".onmicrosoft.com") || provider(&a).is_some() && provider(&a) == provider(&b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rewriting_is_not_forwarding() {
+        let forwarded = |a: &str, b: &str| is_forwarding(&a.parse().unwrap(), &b.parse().unwrap());
+        assert!(forwarded("a@x.example", "b@y.example"));
+        assert!(!forwarded("a@x.example", "b@x.example"));
+        assert!(!forwarded("a@x.example", "a@mail.x.example"));
+        assert!(!forwarded("a@x.example", "a@tenant.onmicrosoft.com"));
+    }
+}

@@ -1,0 +1,497 @@
+//! Header blocks and MIME parts (RFC 2045, 2046): found by our own linear scan; single parts and header values are decoded by
+//! mail-parser, which only this file names.
+//!
+//! The scan is ours because a full parse of hostile mail is quadratic or deep; here the work is bounded by [`Limits`].
+
+use std::borrow::Cow;
+
+use mail_parser::decoders::{
+    base64::base64_decode, charsets::map::charset_decoder, html::html_to_text,
+    quoted_printable::quoted_printable_decode,
+};
+use mail_parser::parsers::MessageStream;
+use mail_parser::{DateTime, HeaderValue};
+use memchr::{memchr, memmem};
+
+use crate::fields::{Fields, cut, split_line, unfold};
+use crate::limits::Limits;
+use crate::time::Timestamp;
+
+/// A mail or an enclosed message: its header and its leaf parts, in order.
+#[derive(Debug)]
+pub(crate) struct Message<'a> {
+    pub(crate) header: Fields<'a>,
+    pub(crate) parts: Vec<Part<'a>>,
+    /// All that follows the header.
+    pub(crate) body: &'a [u8],
+    /// A multipart whose boundary is missing, or is another than announced.
+    pub(crate) broken: bool,
+    /// A cap was met.
+    pub(crate) truncated: bool,
+}
+
+/// One leaf part.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    pub(crate) header: Fields<'a>,
+    pub(crate) body: &'a [u8],
+    /// `Content-Type`, unfolded; empty where there is none.
+    pub(crate) content_type: Cow<'a, str>,
+    /// `type/subtype`, lower case.
+    pub(crate) media: String,
+    /// It stands in a `multipart/alternative`, after another part of it.
+    pub(crate) alternative: bool,
+}
+
+/// The mail with its line ends as they are, or with CR made LF where it has no other: what is read, at most `limits.bytes` of it.
+pub(crate) fn normalize<'a>(mail: &'a [u8], limits: &Limits) -> Cow<'a, [u8]> {
+    let seen = &mail[..mail.len().min(limits.bytes)];
+    if memchr(b'\n', seen).is_none() && memchr(b'\r', seen).is_some() {
+        Cow::Owned(seen.iter().map(|&b| if b == b'\r' { b'\n' } else { b }).collect())
+    } else {
+        Cow::Borrowed(seen)
+    }
+}
+
+impl<'a> Message<'a> {
+    /// Finds the header and the parts of a message.
+    pub(crate) fn read(bytes: &'a [u8], limits: &Limits) -> Self {
+        let head = &bytes[..bytes.len().min(limits.header_bytes)];
+        let (header, rest) = Fields::read(head, limits.field_bytes);
+        let mut truncated = false;
+        let mut body = &bytes[head.len() - rest.len()..];
+        if rest.is_empty() && head.len() < bytes.len() {
+            // The header goes on beyond the cap: what follows the next empty line is the body.
+            truncated = true;
+            body = &bytes[end_of_header(bytes, head.len())..];
+        }
+        let mut message = Self { header, parts: Vec::new(), body, broken: false, truncated };
+        message.find_parts(limits);
+        message
+    }
+
+    fn find_parts(&mut self, limits: &Limits) {
+        let content_type = self.header.text("content-type").unwrap_or_default();
+        let media = media_type(&content_type);
+        // A stack of parts still to be looked into, so that nesting costs no recursion.
+        let mut open: Vec<(Part<'a>, usize)> =
+            vec![(Part { header: self.header.clone(), body: self.body, content_type, media, alternative: false }, 0)];
+        while let Some((part, depth)) = open.pop() {
+            if !part.media.starts_with("multipart/") {
+                self.parts.push(part);
+                continue;
+            }
+            if depth >= limits.depth || self.parts.len() + open.len() >= limits.parts {
+                self.truncated = true;
+                self.parts.push(Part { media: "text/plain".into(), ..part });
+                continue;
+            }
+            let boundary = parameter(&part.content_type, "boundary");
+            let room = limits.parts - self.parts.len() - open.len();
+            let mut ranges = boundary.as_deref().map(|b| split(part.body, b.as_bytes(), room)).unwrap_or_default();
+            if ranges.is_empty() {
+                self.broken = true;
+                ranges = guess_boundary(part.body).map(|b| split(part.body, b, room)).unwrap_or_default();
+            }
+            if ranges.is_empty() {
+                self.parts.push(Part { media: "text/plain".into(), ..part });
+                continue;
+            }
+            if ranges.len() >= room {
+                self.truncated = true;
+            }
+            let alternatives = part.media == "multipart/alternative";
+            for (at, content) in ranges.iter().enumerate().rev() {
+                let head = &content[..content.len().min(limits.header_bytes)];
+                let (header, rest) = if memchr(b'\n', content) == Some(0) || content.starts_with(b"\r\n") {
+                    // An empty line first: a part without header fields (RFC 2046 s5.1).
+                    (Fields::default(), &content[memchr(b'\n', content).unwrap_or(0) + 1..])
+                } else {
+                    let (header, rest) = Fields::read(head, limits.field_bytes);
+                    (header, &content[head.len() - rest.len()..])
+                };
+                let content_type = header.text("content-type").unwrap_or_default();
+                let media = media_type(&content_type);
+                let alternative = part.alternative || (alternatives && at > 0);
+                open.push((Part { header, body: rest, content_type, media, alternative }, depth + 1));
+            }
+        }
+    }
+}
+
+/// Where the body starts when the header is longer than the cap.
+fn end_of_header(bytes: &[u8], from: usize) -> usize {
+    let lf = memmem::find(&bytes[from..], b"\n\n").map(|at| from + at + 2);
+    let crlf = memmem::find(&bytes[from..lf.unwrap_or(bytes.len())], b"\r\n\r\n").map(|at| from + at + 4);
+    crlf.or(lf).unwrap_or(bytes.len())
+}
+
+/// The bodies between the delimiter lines of `boundary` (RFC 2046 s5.1.1), at most `room` of them.
+fn split<'a>(body: &'a [u8], boundary: &[u8], room: usize) -> Vec<&'a [u8]> {
+    let mut parts = Vec::new();
+    if boundary.is_empty() || boundary.len() > 200 {
+        return parts;
+    }
+    let delimiter = [b"--", boundary].concat();
+    let finder = memmem::Finder::new(&delimiter);
+    let mut start = None;
+    let mut from = 0;
+    while let Some(found) = body.get(from..).and_then(|rest| finder.find(rest)) {
+        let at = from + found;
+        let after = at + delimiter.len();
+        from = after;
+        if at > 0 && body[at - 1] != b'\n' {
+            continue;
+        }
+        let (line, _) = split_line(&body[after..body.len().min(after + 200)]);
+        let closing = line.starts_with(b"--");
+        if !closing && !line.trim_ascii().is_empty() {
+            continue;
+        }
+        if let Some(start) = start.take() {
+            // The line end before a delimiter belongs to it.
+            let end = if at > start { at - 1 } else { at };
+            parts.push(body[start..end].strip_suffix(b"\r").unwrap_or(&body[start..end]));
+        }
+        if closing || parts.len() >= room {
+            return parts;
+        }
+        start = Some((after + memchr(b'\n', &body[after..]).map_or(body.len() - after, |n| n + 1)).min(body.len()));
+    }
+    if let Some(start) = start {
+        parts.push(&body[start..]);
+    }
+    parts
+}
+
+/// The first line that looks like a delimiter and is followed by a header: for a boundary that is missing or wrong.
+fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
+    let mut rest = &body[..body.len().min(16 << 10)];
+    while !rest.is_empty() {
+        let (line, after) = split_line(rest);
+        if let Some(boundary) = line.strip_prefix(b"--")
+            && boundary.len() > 3
+            && boundary.iter().all(|b| b.is_ascii_graphic())
+            && after.len() > 8
+            && after[..8].eq_ignore_ascii_case(b"content-")
+        {
+            return Some(boundary);
+        }
+        rest = after;
+    }
+    None
+}
+
+/// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
+fn media_type(content_type: &str) -> String {
+    let media = cut(content_type.split([';', ' ', '(']).next().unwrap_or_default().trim(), 80);
+    if media.contains('/') || !media.is_empty() && !media.eq_ignore_ascii_case("text") {
+        media.to_ascii_lowercase()
+    } else {
+        "text/plain".into()
+    }
+}
+
+/// A parameter of a structured value (RFC 2045 s5.1), unquoted.
+pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
+    let mut rest = value;
+    while let Some(at) = rest.find(';') {
+        rest = rest[at + 1..].trim_start();
+        let found = rest.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
+        let mut tail = if found { rest[name.len()..].trim_start() } else { "" };
+        // RFC 2231 s3: `boundary*0=`; a continued boundary is never met, its first piece is enough to fail cleanly.
+        tail = tail.strip_prefix("*0").unwrap_or(tail);
+        if let Some(value) = tail.strip_prefix('=') {
+            let value = value.trim_start();
+            return Some(match value.strip_prefix('"') {
+                Some(quoted) => {
+                    let mut out = String::new();
+                    let mut chars = quoted.chars();
+                    while let Some(c) = chars.next() {
+                        match c {
+                            '"' => break,
+                            '\\' => out.extend(chars.next()),
+                            c => out.push(c),
+                        }
+                    }
+                    out
+                }
+                None => value.split([';', ' ', '\t']).next().unwrap_or_default().to_owned(),
+            });
+        }
+    }
+    None
+}
+
+impl Part<'_> {
+    /// The content with its transfer encoding undone (RFC 2045 s6), at most `cap` octets of it.
+    pub(crate) fn decoded(&self, cap: usize) -> Cow<'_, [u8]> {
+        let encoding = self.header.text("content-transfer-encoding").unwrap_or_default();
+        let encoding = encoding.trim_matches(['"', ';', ' ']);
+        let raw = &self.body[..self.body.len().min(cap)];
+        if encoding.eq_ignore_ascii_case("quoted-printable") {
+            Cow::Owned(decode_quoted_printable(raw))
+        } else if encoding.eq_ignore_ascii_case("base64") {
+            Cow::Owned(decode_base64(raw))
+        } else {
+            Cow::Borrowed(raw)
+        }
+    }
+
+    /// The content as text, at most about `cap` octets of it; HTML is made plain.
+    pub(crate) fn text(&self, cap: usize) -> String {
+        let bytes = self.decoded(cap);
+        let charset = parameter(&self.content_type, "charset");
+        let text = decode_text(&bytes, charset.as_deref());
+        let text =
+            if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
+        match memchr(b'\r', text.as_bytes()) {
+            Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
+            None => text,
+        }
+    }
+}
+
+/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
+fn with_breaks(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut rest = html;
+    while let Some(at) = memmem::find(rest.as_bytes(), b"</") {
+        out.push_str(&rest[..at]);
+        let name: String = rest[at + 2..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .take(10)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        out.push_str(match name.as_str() {
+            "td" | "th" => " ",
+            "tr" | "div" | "li" | "h1" | "h2" | "h3" | "table" | "title" | "pre" => "<br>",
+            _ => "",
+        });
+        out.push_str("</");
+        rest = &rest[at + 2..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn looks_like_html(text: &str) -> bool {
+    let start = text.trim_start();
+    ["<html", "<!doctype html", "<!DOCTYPE html", "<HTML"].iter().any(|mark| start.starts_with(mark))
+}
+
+/// Quoted-printable, line by line where the whole is not valid: a line that can't be decoded stays as it is.
+fn decode_quoted_printable(raw: &[u8]) -> Vec<u8> {
+    if let Some(decoded) = quoted_printable_decode(raw) {
+        return decoded;
+    }
+    let mut out = Vec::with_capacity(raw.len());
+    for line in raw.split_inclusive(|&b| b == b'\n') {
+        match quoted_printable_decode(line) {
+            Some(decoded) => out.extend_from_slice(&decoded),
+            None => out.extend_from_slice(line),
+        }
+    }
+    out
+}
+
+/// Base64 up to the first line that is none: text after it is often a footer.
+fn decode_base64(raw: &[u8]) -> Vec<u8> {
+    if let Some(decoded) = base64_decode(raw) {
+        return decoded;
+    }
+    let is_base64 = |line: &[u8]| line.iter().all(|b| b.is_ascii_alphanumeric() || b"+/= \t\r\n".contains(b));
+    let end: usize = raw.split_inclusive(|&b| b == b'\n').take_while(|line| is_base64(line)).map(<[u8]>::len).sum();
+    match base64_decode(&raw[..end]) {
+        Some(decoded) if end > 0 => decoded,
+        _ => raw.to_vec(),
+    }
+}
+
+/// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
+pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
+    let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
+    let japanese = charset.is_some_and(|c| c.len() >= 8 && c[..8].eq_ignore_ascii_case("iso-2022"));
+    if bytes.is_ascii() {
+        if memchr(0x1b, bytes).is_some() {
+            return decode_as("iso-2022-jp", bytes);
+        }
+        if (japanese || charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")))
+            && let Some(restored) = restore_escapes(bytes)
+        {
+            return decode_as("iso-2022-jp", &restored);
+        }
+        if !charset.is_some_and(|c| c.to_ascii_lowercase().starts_with("utf-7")) {
+            return std::str::from_utf8(bytes).unwrap_or_default().to_owned();
+        }
+    }
+    match charset {
+        Some(c) if !is_unspecific(c) && charset_decoder(c.as_bytes()).is_some() => decode_as(c, bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(e) if e.valid_up_to() > bytes.len().saturating_sub(4) => String::from_utf8_lossy(bytes).into_owned(),
+            Err(_) => decode_as("windows-1252", bytes),
+        },
+    }
+}
+
+/// Charsets that say nothing about bytes above 127, so that UTF-8 is tried first.
+fn is_unspecific(charset: &str) -> bool {
+    ["us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1"].iter().any(|c| charset.eq_ignore_ascii_case(c))
+}
+
+fn decode_as(charset: &str, bytes: &[u8]) -> String {
+    charset_decoder(charset.as_bytes())
+        .map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |decode| decode(bytes))
+}
+
+/// Puts back the ESC bytes that some gateways strip from ISO-2022-JP (RFC 1468): `$B` ... `(B` around pairs of printable bytes.
+fn restore_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
+    memmem::find(bytes, b"(B").or_else(|| memmem::find(bytes, b"(J"))?;
+    let mut out = Vec::with_capacity(bytes.len() + 16);
+    let mut rest = bytes;
+    let mut restored = false;
+    while let Some(at) = memchr(b'$', rest) {
+        let run = rest.get(at + 1).filter(|b| matches!(b, b'B' | b'@')).and_then(|_| {
+            let text = &rest[at + 2..];
+            // The run of double-byte characters ends at the escape back to ASCII, always before the line does.
+            let mut end = 0;
+            loop {
+                match text.get(end..end + 2) {
+                    Some(b"(B" | b"(J") if end > 0 => return Some(at + 2 + end),
+                    Some([0x21..=0x7e, 0x21..=0x7e]) => end += 2,
+                    _ => return None,
+                }
+            }
+        });
+        match run {
+            Some(end) => {
+                out.extend_from_slice(&rest[..at]);
+                out.push(0x1b);
+                out.extend_from_slice(&rest[at..end]);
+                out.push(0x1b);
+                out.extend_from_slice(&rest[end..end + 2]);
+                rest = &rest[end + 2..];
+                restored = true;
+            }
+            None => {
+                out.extend_from_slice(&rest[..=at]);
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out.extend_from_slice(rest);
+    restored.then_some(out)
+}
+
+/// A value with its line end: the parsers drop what is not closed by one.
+fn line_of(raw: &[u8]) -> Vec<u8> {
+    [raw.trim_ascii_end(), b"\n"].concat()
+}
+
+/// An unstructured header value (Subject) with its encoded words decoded (RFC 2047).
+pub(crate) fn unstructured(raw: &[u8]) -> String {
+    if memmem::find(raw, b"=?").is_none() {
+        if raw.is_ascii() && memchr(0x1b, raw).is_none() {
+            return unfold(raw).into_owned();
+        }
+        return crate::fields::collapse(&decode_text(raw, None));
+    }
+    match MessageStream::new(&line_of(raw)).parse_unstructured() {
+        HeaderValue::Text(text) => crate::fields::collapse(&text),
+        _ => unfold(raw).into_owned(),
+    }
+}
+
+/// The addresses of an address header (RFC 5322 s3.4), groups opened; at most `cap`.
+pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
+    if let Some(plain) = plain_addresses(raw, cap) {
+        return plain;
+    }
+    match MessageStream::new(&line_of(raw)).parse_address() {
+        HeaderValue::Address(list) => list
+            .iter()
+            .filter_map(|a| a.address.as_deref())
+            .filter(|a| !a.is_empty())
+            .take(cap)
+            .map(str::to_owned)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The addresses of a list without quotes, comments, groups or encoded words, as most are; `None` for any other.
+fn plain_addresses(raw: &[u8], cap: usize) -> Option<Vec<String>> {
+    let plain = |b: &u8| {
+        matches!(b, b' '..=b'~' | b'\t' | b'\r' | b'\n')
+            && !matches!(b, b'"' | b'(' | b':' | b';' | b'\\' | b'?' | b'[')
+    };
+    if !raw.iter().all(plain) {
+        return None;
+    }
+    let text = std::str::from_utf8(raw).ok()?;
+    let mut out = Vec::new();
+    for entry in text.split(',').map(str::trim).filter(|e| !e.is_empty()).take(cap) {
+        let address = match entry.split_once('<') {
+            Some((_, rest)) => rest.strip_suffix('>')?.trim(),
+            None => entry,
+        };
+        if address.is_empty() {
+            continue;
+        }
+        if !address.contains('@') || address.contains([' ', '<', '>', '\n', '\t']) {
+            return None;
+        }
+        out.push(address.to_owned());
+    }
+    Some(out)
+}
+
+/// A date (RFC 5322 s3.3, with the obsolete and broken forms that mail-parser reads).
+pub(crate) fn date(text: &str) -> Option<Timestamp> {
+    let parsed = DateTime::parse_rfc822(cut(text, 200))?;
+    parsed.is_valid().then(|| Timestamp(parsed.to_timestamp()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_in_order_with_nesting() {
+        let mail = b"Content-Type: multipart/mixed; boundary=\"a\"\n\npreamble\n--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two\n--b--\n--a\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--a--\nepilogue";
+        let message = Message::read(mail, &Limits::default());
+        let parts: Vec<_> = message.parts.iter().map(|p| (p.media.as_str(), p.alternative, p.body)).collect();
+        assert_eq!(
+            parts,
+            [
+                ("text/plain", false, &b"one"[..]),
+                ("text/html", true, b"<p>two"),
+                ("message/rfc822", false, b"Subject: x\n\ny"),
+            ]
+        );
+        assert!(!message.broken && !message.truncated);
+    }
+
+    #[test]
+    fn a_missing_boundary_is_guessed() {
+        let mail = b"Content-Type: multipart/report\n\n--xyz1\nContent-Type: text/plain\n\nhello\n--xyz1--\n";
+        let message = Message::read(mail, &Limits::default());
+        assert!(message.broken);
+        assert_eq!(message.parts[0].body, b"hello");
+    }
+
+    #[test]
+    fn lost_escapes_are_restored() {
+        assert_eq!(decode_text(b"$B%O%m!<(B x", Some("iso-2022-jp")), "ハロー x");
+        assert_eq!(decode_text(b"costs $B and (B", None), "costs $B and (B");
+    }
+
+    #[test]
+    fn parameters() {
+        assert_eq!(parameter("multipart/report; report-type=x; boundary=\"a;b\"", "boundary").unwrap(), "a;b");
+        assert_eq!(parameter("a/b; Charset = utf-8 ; x=y", "charset").unwrap(), "utf-8");
+        assert_eq!(parameter("a/b", "charset"), None);
+    }
+}

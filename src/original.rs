@@ -1,0 +1,58 @@
+//! The message that bounced: what its returned copy says, from full, header-only and cut returns.
+
+use crate::bounce::Original;
+use crate::fields::{Fields, cut};
+use crate::mime;
+
+/// Whether a part holds the returned message or its header (RFC 3462, RFC 6533).
+pub(crate) fn is_original_media(media: &str) -> bool {
+    matches!(
+        media,
+        "message/rfc822"
+            | "message/global"
+            | "text/rfc822-headers"
+            | "text/rfc822-header"
+            | "message/rfc822-headers"
+            | "message/global-headers"
+            | "text/rfc822"
+            | "message/partial"
+            | "message/news"
+    )
+}
+
+/// Addresses of `To:` that are kept.
+const MAX_TO: usize = 50;
+
+/// Reads what is known of the message from its header. `kept` are the fields that the caller asked for by name.
+pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
+    let text = |name: &str| header.text(name).map(|t| t.into_owned());
+    let inner = |value: String| value.trim_matches(['<', '>', ' ']).to_owned();
+    Original {
+        message_id: text("message-id").and_then(|v| message_id(&v)),
+        subject: header.raw("subject").map(mime::unstructured),
+        from: header.raw("from").and_then(|raw| mime::addresses(raw, 1).pop()),
+        to: header.raw_all("to").flat_map(|raw| mime::addresses(raw, MAX_TO)).take(MAX_TO).collect(),
+        date: text("date").and_then(|d| mime::date(&d)),
+        list_id: text("list-id").map(|v| match (v.rfind('<'), v.rfind('>')) {
+            (Some(open), Some(close)) if open < close => v[open + 1..close].to_owned(),
+            _ => v,
+        }),
+        feedback_id: text("feedback-id"),
+        return_path: text("return-path").map(inner).filter(|v| !v.is_empty()),
+        headers: kept
+            .iter()
+            .flat_map(|name| header.texts(name).map(move |value| (name.clone(), value.into_owned())))
+            .take(MAX_TO)
+            .collect(),
+    }
+}
+
+/// A message id without its brackets (RFC 5322 s3.6.4).
+pub(crate) fn message_id(value: &str) -> Option<String> {
+    let value = value.trim();
+    let id = match (value.find('<'), value.find('>')) {
+        (Some(open), Some(close)) if open < close => &value[open + 1..close],
+        _ => value.split_whitespace().next()?,
+    };
+    (!id.is_empty()).then(|| cut(id, 998).to_owned())
+}

@@ -1,0 +1,57 @@
+//! Complaints: RFC 5965 reports, and Microsoft's form without report fields.
+
+use super::{Beside, Context, Draft, Mail, conclude, is_original};
+use crate::attribution::Named;
+use crate::bounce::{Attribution, Complaint, FeedbackType, Kind, Outcome, Recipient};
+use crate::fields::Fields;
+use crate::report::arf;
+
+pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let parts = &mail.message.parts;
+    let report = parts.iter().find(|p| arf::is_report_media(&p.media));
+    let only_enclosed = parts.len() <= 2 && parts.iter().any(|p| p.media == "message/rfc822");
+    if report.is_none() && !only_enclosed {
+        return false;
+    }
+    let hotmail = || {
+        let enclosed = parts.iter().find(|p| is_original(&p.media))?;
+        let bytes = enclosed.decoded(context.limits.header_bytes);
+        arf::hotmail_recipient(&Fields::read(&bytes, context.limits.field_bytes).0)
+    };
+    let mut read = match report {
+        Some(part) => arf::read(&part.decoded(context.limits.text_bytes), context.limits),
+        None => {
+            let Some(mailbox) = hotmail() else { return false };
+            let complaint = Complaint { feedback_type: FeedbackType::Abuse, incidents: 1, ..Complaint::default() };
+            arf::Report { complaint, recipients: vec![mailbox], ..arf::Report::default() }
+        }
+    };
+    if read.recipients.is_empty() {
+        read.recipients.extend(hotmail());
+    }
+    let bounce = &mut draft.bounce;
+    bounce.reporting_mta = read.reporting_mta;
+    bounce.envelope_id = read.envelope_id;
+    draft.senders.extend(read.complaint.original_mail_from.as_deref().and_then(|m| m.parse().ok()));
+    bounce.complaint = Some(read.complaint);
+    let mut named: Vec<_> = read.recipients.into_iter().map(Some).collect();
+    if named.is_empty() {
+        // Blanked out: a return path of ours may still tell.
+        named.push(None);
+    }
+    for mailbox in named {
+        bounce.recipients.push(Recipient {
+            outcome: Outcome::Delivered,
+            final_recipient: mailbox.map(Into::into),
+            ..Recipient::default()
+        });
+        draft.beside.push(Beside {
+            named: Named { found_by: Attribution::FeedbackReport, ..Named::default() },
+            texts: Vec::new(),
+        });
+    }
+    conclude::attribute(context, mail, draft);
+    draft.bounce.recipients.retain(|r| r.mailed_to.is_some() || r.final_recipient.is_some());
+    draft.bounce.kind = Kind::Complaint;
+    true
+}

@@ -1,0 +1,162 @@
+//! The end of the pipeline: verdicts, whom we wrote to, and what kind of mail it all makes.
+
+use super::{Context, Draft, Mail, anomaly, is_original};
+use crate::attribution::{self, Named, Traces};
+use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source};
+use crate::envelope;
+use crate::fields::Fields;
+use crate::mailbox::{Address, Mailbox};
+use crate::original;
+use crate::remote_mta;
+use crate::reporting_mta::split::is_mail_header;
+use crate::verdict::{self, Facts};
+
+pub(super) fn conclude(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) {
+    for at in 0..draft.bounce.recipients.len() {
+        judge(context, mail, draft, at);
+    }
+    attribute(context, mail, draft);
+    let bounce = &mut draft.bounce;
+    for (at, recipient) in bounce.recipients.iter().enumerate() {
+        if recipient.mailed_to.is_none() && recipient.final_recipient.is_none() {
+            bounce.anomalies.push(Anomaly { recipient: Some(at), ..anomaly(AnomalyKind::NoRecipient) });
+        }
+    }
+    bounce.kind = if draft.challenge { Kind::Challenge } else { kind_of(&bounce.recipients) };
+}
+
+/// The kind of a report, by what became of its recipients.
+fn kind_of(recipients: &[Recipient]) -> Kind {
+    let any = |outcome| recipients.iter().any(|r| r.outcome == outcome);
+    if any(Outcome::Failed) {
+        Kind::Failure
+    } else if any(Outcome::Delayed) {
+        Kind::Delay
+    } else {
+        Kind::Delivered
+    }
+}
+
+/// The verdict on one recipient.
+fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
+    let recipient = &draft.bounce.recipients[at];
+    if !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
+        return;
+    }
+    let source = if draft.bounce.layout.is_some() { Source::Text } else { Source::DeliveryStatus };
+    let beside = draft.beside.get(at).map(|b| b.texts.as_slice()).unwrap_or_default();
+    let texts: Vec<(&str, Source)> = recipient
+        .diagnostic
+        .iter()
+        .map(|d| (d.as_str(), source))
+        .chain(beside.iter().map(|t| (t.as_str(), Source::Text)))
+        .collect();
+    let host = recipient.remote_mta.as_deref();
+    let domain = recipient.final_recipient.as_ref().and_then(Address::mailbox).map(Mailbox::domain);
+    let by_host = host.and_then(remote_mta::provider_of);
+    let facts = Facts {
+        texts: &texts,
+        // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
+        remote: by_host
+            .or_else(|| domain.and_then(remote_mta::provider_of_mail_domain))
+            .or_else(|| mail.marks.provider()),
+        host,
+        reply: recipient.reply,
+        status: recipient.status,
+        command: recipient.command,
+        outcome: recipient.outcome,
+    };
+    let mut found = Vec::new();
+    let verdict = verdict::decide(context.rules, &facts, &mut found);
+    if let (Some(field), Some(said)) = (recipient.reported_status, recipient.status)
+        && field != said
+        && !field.is_generic()
+    {
+        found.push(Anomaly {
+            said: Some(field.to_string()),
+            used: Some(said.to_string()),
+            ..anomaly(AnomalyKind::StatusConflict)
+        });
+    }
+    draft.bounce.recipients[at].verdict = Some(verdict);
+    draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
+}
+
+/// Reads the returned message, and says of each recipient whom we wrote to.
+pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) {
+    let mut traces = Traces {
+        envelope: mail.envelope.cloned().into_iter().chain(envelope::addressees(&mail.message.header)).collect(),
+        return_paths: std::mem::take(&mut draft.senders),
+        envelope_id: draft.bounce.envelope_id.clone(),
+        reporting_mta: draft.bounce.reporting_mta.clone(),
+        recipients: draft.bounce.recipients.len(),
+        ..Traces::default()
+    };
+    let mut original = None;
+    with_original_header(context, mail, |header| {
+        let read = original::read(header, context.kept);
+        let mailbox = |text: &str| Address::read(text).and_then(|a| a.mailbox().cloned());
+        traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
+        traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
+        traces.delivered_to =
+            ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
+                .iter()
+                .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
+                .collect();
+        traces.recipient_headers = context
+            .ours
+            .recipient_headers
+            .iter()
+            .filter_map(|name| header.text(name))
+            .filter_map(|v| mailbox(&v))
+            .collect();
+        original = Some(read);
+    });
+    let answers = envelope::answers(&mail.message.header);
+    if original.is_none() && answers.is_some() {
+        original = Some(Original::default());
+    }
+    if let Some(original) = &mut original {
+        original.message_id = original.message_id.take().or(answers);
+        traces.message_id = original.message_id.clone();
+    }
+    draft.bounce.original = original;
+    let unnamed = Named::default();
+    for (at, recipient) in draft.bounce.recipients.iter_mut().enumerate() {
+        let named = draft.beside.get(at).map_or(&unnamed, |b| &b.named);
+        attribution::attribute(recipient, named, &traces, context.ours);
+    }
+}
+
+/// What is known of the returned message.
+pub(super) fn original(context: &Context<'_>, mail: &Mail<'_>) -> Option<Original> {
+    let mut found = None;
+    with_original_header(context, mail, |header| found = Some(original::read(header, &[])));
+    found
+}
+
+/// Finds the returned message's header: a part of its own, else what follows the notice in the text.
+fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl FnMut(&Fields<'_>)) {
+    let limits = context.limits;
+    for part in mail.message.parts.iter().filter(|p| is_original(&p.media)) {
+        let bytes = part.decoded(limits.header_bytes);
+        let (header, _) = Fields::read(&bytes, limits.field_bytes);
+        if is_mail_header(&header) {
+            return read(&header);
+        }
+    }
+    if let Some(text) = &mail.readable(limits).original {
+        let (header, _) = Fields::read(text.as_bytes(), limits.field_bytes);
+        if is_mail_header(&header) {
+            return read(&header);
+        }
+    }
+    // A returned message attached as a file, or in a part of an unusual type.
+    for part in mail.message.parts.iter().skip(1).filter(|p| !p.alternative) {
+        let bytes = part.decoded(limits.header_bytes.min(16 << 10));
+        let (header, _) = Fields::read(&bytes, limits.field_bytes);
+        if header.has("message-id") && is_mail_header(&header) || header.has("received") && header.has("from") {
+            return read(&header);
+        }
+    }
+}

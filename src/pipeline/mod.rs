@@ -1,0 +1,273 @@
+//! The pipeline, top to bottom: what is this mail, whom does it speak of, what was said, why, and whom did we write to.
+
+mod complaint;
+mod conclude;
+mod notice;
+mod notification;
+mod readable;
+mod report;
+
+use std::borrow::Cow;
+
+use crate::attribution::{Named, Ours};
+use crate::auto_reply;
+use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
+use crate::envelope::Marks;
+use crate::fields::{Fields, cut};
+use crate::limits::Limits;
+use crate::mailbox::Mailbox;
+use crate::mime::{self, Message};
+use crate::original;
+use crate::remote_mta;
+use crate::reply::Reply;
+use crate::report::{dsn, mdn};
+use crate::rule::{Found, RuleSet, Says, fold};
+use crate::transcript;
+use crate::verdict::{self, Facts};
+use readable::Readable;
+
+/// Enclosed messages that are looked into, one inside another.
+const MAX_NESTING: usize = 3;
+
+/// What classification is made with: rules, limits, and what the caller told us of its own mail.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'c> {
+    pub(crate) rules: &'c RuleSet,
+    pub(crate) limits: &'c Limits,
+    pub(crate) ours: &'c Ours,
+    /// Headers of the returned message to keep.
+    pub(crate) kept: &'c [String],
+}
+
+/// A mail being read.
+struct Mail<'m> {
+    message: Message<'m>,
+    marks: Marks,
+    /// The mail's own envelope recipient, where the caller knows it.
+    envelope: Option<&'m Mailbox>,
+    readable: once_cell::unsync::OnceCell<Readable>,
+    /// It stands in another mail.
+    enclosed: bool,
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Draft {
+    bounce: Bounce,
+    /// For each recipient of `bounce`: what else names it, and what else is said of it.
+    beside: Vec<Beside>,
+    /// Envelope senders of the returned message that the report names.
+    senders: Vec<Mailbox>,
+    /// It asks the sender to prove to be a person, in the form of a report.
+    challenge: bool,
+}
+
+#[derive(Default)]
+struct Beside {
+    named: Named,
+    /// Texts that may hold the cause where the diagnostic does not, best first.
+    texts: Vec<String>,
+}
+
+impl<'m> Mail<'m> {
+    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
+        let message = Message::read(bytes, limits);
+        let marks = Marks::of(&message.header);
+        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new(), enclosed }
+    }
+
+    /// The readable text, decoded once and only where something asks for it.
+    fn readable(&self, limits: &Limits) -> &Readable {
+        self.readable.get_or_init(|| Readable::of(&self.message, limits))
+    }
+
+    fn subject(&self) -> String {
+        let Some(raw) = self.message.header.raw("subject") else { return String::new() };
+        // Raw octets in a header are in the charset of the text, if in any.
+        let raw_octets = !raw.is_ascii() && std::str::from_utf8(raw).is_err();
+        let charset =
+            raw_octets.then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
+        match charset.and_then(|value| mime::parameter(&value, "charset")) {
+            Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
+            None => fold(&mime::unstructured(raw)),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Reads a whole mail.
+    pub(crate) fn classify(&self, mail: &[u8], envelope: Option<&Mailbox>) -> Bounce {
+        let bytes = mime::normalize(mail, self.limits);
+        let mut bounce = self.read(&bytes, envelope, 0);
+        bounce.truncated |= mail.len() > self.limits.bytes;
+        if bounce.truncated {
+            bounce.anomalies.push(anomaly(AnomalyKind::Truncated));
+        }
+        bounce
+    }
+
+    /// Reads one refusal of an SMTP session.
+    pub(crate) fn classify_reply(&self, reply: &Reply<'_>) -> Verdict {
+        let bytes = &reply.bytes[..reply.bytes.len().min(self.limits.field_bytes)];
+        let text = transcript::join_reply(&mime::decode_text(bytes, None));
+        let said = transcript::read(&text);
+        let facts = Facts {
+            texts: &[(&text, crate::bounce::Source::Session)],
+            remote: reply.remote_mta.and_then(remote_mta::provider_of),
+            host: reply.remote_mta,
+            reply: said.reply,
+            status: said.status,
+            command: reply.command.or(said.command),
+            outcome: Outcome::Delayed,
+        };
+        verdict::decide(self.rules, &facts, &mut Vec::new())
+    }
+
+    fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
+        let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
+        let mut draft = Draft::default();
+        draft.bounce.truncated = mail.message.truncated;
+        if mail.message.broken {
+            draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
+        }
+        if complaint::read(self, &mail, &mut draft) || notification::read(self, &mail, &mut draft) {
+            return draft.bounce;
+        }
+        if is_receipt(&mail, self.limits) {
+            draft.bounce.kind = Kind::Disposition;
+            return draft.bounce;
+        }
+        if report::read(self, &mail, &mut draft) || notice::read(self, &mail, &mut draft) {
+            conclude::conclude(self, &mail, &mut draft);
+            return draft.bounce;
+        }
+        if let Some(enclosed) = self.read_enclosed(&mail, &mut draft, depth) {
+            return enclosed;
+        }
+        draft.bounce.kind = self.other_kind(&mail);
+        draft.bounce
+    }
+
+    /// A report or notice inside another mail: read only if a mail system or list manager wrapped it, not a person.
+    fn read_enclosed(&self, mail: &Mail<'_>, draft: &mut Draft, depth: usize) -> Option<Bounce> {
+        if depth >= MAX_NESTING {
+            return None;
+        }
+        let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
+        let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
+        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
+        let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
+        for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
+            let inner = self.read(&bytes, mail.envelope, depth + 1);
+            if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
+                continue;
+            }
+            if machine {
+                return Some(inner);
+            }
+            draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
+        }
+        None
+    }
+
+    /// What a mail is that is neither complaint, receipt, report nor notice.
+    fn other_kind(&self, mail: &Mail<'_>) -> Kind {
+        let header = &mail.message.header;
+        let kind_of = |found: Option<Found>| match found?.says {
+            Says::Kind(kind) => Some(kind),
+            Says::Reason(_) => None,
+        };
+        let subject = kind_of(self.rules.subject_kind(&mail.subject()));
+        let listed = mail.marks.listed;
+        // "Please confirm your ..." is also what shops write to those who sign up.
+        let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);
+        if subject == Some(Kind::Challenge) && !listed && answers {
+            return Kind::Challenge;
+        }
+        if auto_reply::is_marked(header) && !mail.marks.robot {
+            let body = kind_of(self.rules.body_kind(&self.opening(mail)));
+            return if body == Some(Kind::Challenge) { Kind::Challenge } else { Kind::AutoReply };
+        }
+        let machine = mail.marks.null_sender || mail.marks.automatic || auto_reply::suppresses_replies(header);
+        match subject {
+            // A newsletter may be called "Vacation: ..."; a list's mail is never an answer to ours.
+            Some(kind) if kind != Kind::Challenge && !listed && !mail.marks.person => return kind,
+            _ => {}
+        }
+        // A ticket system acknowledges: generated, and an answer to ours.
+        if auto_reply::auto_submitted(header).is_some() && answers_ours(header) && !listed && !mail.marks.robot {
+            return Kind::AutoReply;
+        }
+        // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
+        let receipt = header.text("subject").is_some_and(|s| has_label(&s));
+        if !listed && !mail.marks.person && (machine || receipt || is_bulk(header)) {
+            match kind_of(self.rules.body_kind(&self.opening(mail))) {
+                Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
+                    return kind;
+                }
+                _ => {}
+            }
+        }
+        Kind::NotABounce
+    }
+
+    /// The first lines of the first text: where a robot says what it is.
+    fn opening(&self, mail: &Mail<'_>) -> String {
+        const LOOKED_AT: usize = 2 << 10;
+        let first = mail.message.parts.iter().find(|p| p.media.starts_with("text/"));
+        fold(cut(&first.map(|p| p.text(2 * LOOKED_AT)).unwrap_or_default(), LOOKED_AT))
+    }
+}
+
+/// Whether a subject begins with a label of one word, as receipts' do (`Read: ...`).
+fn has_label(subject: &str) -> bool {
+    subject.split_once(':').is_some_and(|(label, _)| label.len() < 24 && !label.contains(' '))
+}
+
+/// `Precedence: bulk` and its like: written by machine.
+fn is_bulk(header: &Fields<'_>) -> bool {
+    header.text("precedence").is_some_and(|p| ["bulk", "junk"].iter().any(|w| p.eq_ignore_ascii_case(w)))
+}
+
+/// Whether the header says that this answers a message.
+fn answers_ours(header: &Fields<'_>) -> bool {
+    let subject = header.text("subject").unwrap_or_default();
+    header.has("in-reply-to") || subject.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("re:"))
+}
+
+fn anomaly(kind: AnomalyKind) -> Anomaly {
+    Anomaly { kind, ..Anomaly::default() }
+}
+
+/// A read receipt (RFC 8098), also without its subtype.
+fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
+    let header = &mail.message.header;
+    let content_type = header.text("content-type").unwrap_or_default();
+    let stated = mime::parameter(&content_type, "report-type")
+        .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
+    let signed = mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let fields = |p: &mime::Part<'_>| {
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
+    };
+    if stated
+        || signed
+        || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media))
+        || mail.message.parts.iter().skip(1).take(2).any(fields)
+    {
+        return true;
+    }
+    if mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("delivery-status")) {
+        return false;
+    }
+    let report_parts =
+        mail.message.parts.iter().filter(|p| {
+            dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
+        });
+    (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))
+        && report_parts.take(4).any(|p| mdn::has_disposition(&p.decoded(limits.text_bytes)))
+}
+
+/// Whether a part holds the returned message or its header.
+fn is_original(media: &str) -> bool {
+    original::is_original_media(media)
+}

@@ -1,0 +1,149 @@
+//! Notices in free text: they need marks of a mail system, known words, and a recipient.
+
+use std::borrow::Cow;
+
+use super::{Beside, Context, Draft, Mail, conclude};
+use crate::attribution::Named;
+use crate::bounce::{Attribution, Outcome, Recipient};
+use crate::envelope;
+use crate::fields::cut;
+use crate::mailbox::Address;
+use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::rule::{Query, fold};
+use crate::transcript;
+
+/// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
+const SHORT: usize = 400;
+
+pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let limits = context.limits;
+    let marks = &mail.marks;
+    let subject = mail.subject();
+    let announced = reporting_mta::is_failure_subject(&subject);
+    // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
+    let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
+    let stranger = announced && !marks.person && !marks.listed && !mail.enclosed;
+    if !system && !stranger && !marks.automatic {
+        return false;
+    }
+    let text = &mail.readable(limits).text;
+    let wording = Wording::of(&fold(text));
+    let sure =
+        wording.is_known() || !marks.failed_recipients.is_empty() || wording.delayed && announced && marks.is_daemon();
+    let plausible = system && (sure || announced || wording.layout.is_some())
+        || marks.null_sender && marks.robot && text.len() < SHORT
+        || wording.layout == Some("fml") && marks.automatic
+        || stranger && wording.layout.is_some() && (text.len() < SHORT || conclude::original(context, mail).is_some());
+    if !plausible {
+        return false;
+    }
+    // An absence notice or a challenge is none, whatever words it quotes.
+    if !announced && context.rules.subject_kind(&subject).is_some() {
+        return false;
+    }
+    let not_recipients = envelope::addressees(&mail.message.header);
+    let letter = Letter { text, not_recipients: &not_recipients, home: marks.home(), cap: limits.recipients };
+    let mut notice = reporting_mta::read(&letter, &wording);
+    let mut found_by = Attribution::Text;
+    if !marks.failed_recipients.is_empty() {
+        list_by_header(&mut notice, &marks.failed_recipients);
+        found_by = Attribution::FailedRecipients;
+    }
+    if notice.recipients.is_empty() && (sure || announced) {
+        // The notice names nobody: the returned message may, if it went to one only.
+        let original = conclude::original(context, mail).filter(|o| !is_mail_system(o.from.as_deref()));
+        if let Some([only]) = original.as_ref().map(|o| o.to.as_slice())
+            && let Some(address) = Address::read(only)
+        {
+            let text = std::mem::take(&mut notice.preamble);
+            notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
+            found_by = Attribution::OriginalTo;
+        }
+    }
+    if notice.recipients.is_empty() || !(sure || notice.strong && announced || is_refusal(context, &notice)) {
+        return false;
+    }
+    draft.bounce.truncated |= notice.truncated;
+    draft.bounce.layout = notice.layout.map(Cow::Borrowed);
+    let outcome = outcome(&wording, &subject);
+    let preamble = transcript::join_reply(&notice.preamble);
+    let before = transcript::read(&preamble);
+    for heard in notice.recipients {
+        let said = transcript::read(&heard.text);
+        let alone = said.reply.is_none() && said.status.is_none();
+        draft.bounce.recipients.push(Recipient {
+            outcome: heard.outcome.unwrap_or(outcome),
+            final_recipient: Some(heard.address),
+            status: said.status.or(before.status.filter(|_| alone)),
+            reply: said.reply.or(before.reply.filter(|_| alone)),
+            command: heard.command.or(said.command).or(before.command.filter(|_| alone)),
+            remote_mta: said.host.map(str::to_owned),
+            diagnostic: Some(cut(&heard.text, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()),
+            ..Recipient::default()
+        });
+        draft.beside.push(Beside {
+            named: Named { asked_for: None, expanded_from: heard.expanded_from, found_by },
+            texts: vec![cut(&preamble, limits.field_bytes).to_owned()],
+        });
+    }
+    true
+}
+
+/// Whether the returned message is itself a mail system's: then it is what there is to read.
+fn is_mail_system(from: Option<&str>) -> bool {
+    from.is_some_and(|f| f.parse().is_ok_and(|m| reporting_mta::is_daemon(&m)))
+}
+
+/// `X-Failed-Recipients` lists them all; the text says what happened to each.
+fn list_by_header(notice: &mut Notice, listed: &[Address]) {
+    let heard = std::mem::take(&mut notice.recipients);
+    let single = listed.len() == 1;
+    notice.recipients = listed
+        .iter()
+        .map(|address| {
+            let same = |h: &&Heard| {
+                h.address == *address || h.expanded_from.as_ref().is_some_and(|e| address.mailbox() == Some(e))
+            };
+            heard.iter().find(same).cloned().unwrap_or_else(|| {
+                let text = if single {
+                    heard.iter().map(|h| h.text.as_str()).collect::<Vec<_>>().join(" ")
+                } else {
+                    String::new()
+                };
+                Heard { text, ..Heard::new(address.clone()) }
+            })
+        })
+        .collect();
+    notice.strong = true;
+}
+
+/// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
+fn outcome(wording: &Wording, subject: &str) -> Outcome {
+    let warning = [
+        "warning: message",
+        "could not send mail for",
+        "could not send message for",
+        "delayed",
+        "(delay)",
+        "delivery delay",
+    ]
+    .iter()
+    .any(|w| subject.contains(w));
+    if wording.delivered && !wording.delayed && !wording.is_final {
+        Outcome::Delivered
+    } else if (wording.delayed || warning) && !wording.is_final {
+        Outcome::Delayed
+    } else {
+        Outcome::Failed
+    }
+}
+
+/// Whether any text of a notice is a refusal that a code or a rule knows.
+fn is_refusal(context: &Context<'_>, notice: &Notice) -> bool {
+    let texts = notice.recipients.iter().map(|h| h.text.as_str()).chain([notice.preamble.as_str()]);
+    texts.take(20).any(|text| {
+        transcript::find_reply(text).is_some()
+            || transcript::find_status(text).is_some()
+            || context.rules.find(&Query { text: &fold(cut(text, 4 << 10)), ..Query::default() }).is_some()
+    })
+}

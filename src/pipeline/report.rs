@@ -1,0 +1,207 @@
+//! Delivery reports: the fields of RFC 3464, completed from the readable text beside them.
+
+use std::collections::HashMap;
+
+use super::{Beside, Context, Draft, Mail, anomaly};
+use crate::attribution::Named;
+use crate::bounce::{AnomalyKind, Attribution, Confidence, Recipient};
+use crate::fields::cut;
+use crate::mailbox::{Address, Mailbox};
+use crate::report::dsn;
+use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::rule::{Query, fold};
+use crate::transcript;
+
+/// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
+pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let limits = context.limits;
+    if mail.marks.listed && !mail.marks.is_machine() {
+        // People discuss reports on lists, and attach them.
+        return false;
+    }
+    let mut report = dsn::Report::default();
+    for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
+        let more = dsn::read(&part.decoded(limits.bytes), limits);
+        if report.recipients.is_empty() {
+            report = more;
+        } else {
+            report.recipients.extend(more.recipients);
+            report.anomalies.extend(more.anomalies);
+        }
+    }
+    if report.recipients.is_empty() && mail.marks.is_machine() {
+        let text = &mail.readable(limits).text;
+        if let Some(fields) = fields_in_text(text) {
+            let found = dsn::read(fields.as_bytes(), limits);
+            if found.recipients.iter().any(names_somebody) {
+                report = found;
+                report.recipients.retain(names_somebody);
+                draft.bounce.anomalies.push(anomaly(AnomalyKind::FieldsInText));
+            }
+        }
+    }
+    if report.recipients.is_empty() {
+        draft.bounce.reporting_mta = report.reporting_mta;
+        return false;
+    }
+    report.recipients.truncate(limits.recipients);
+    let notice = if wants_text(context, mail, &mut report.recipients) {
+        let text = &mail.readable(limits).text;
+        let letter = Letter { text, not_recipients: &[], home: None, cap: limits.recipients };
+        reporting_mta::read(&letter, &Wording::default())
+    } else {
+        Notice::default()
+    };
+    let heard = Heard::by_mailbox(&notice.recipients);
+    let bounce = &mut draft.bounce;
+    bounce.truncated |= report.truncated;
+    bounce.anomalies.append(&mut report.anomalies);
+    bounce.reporting_mta = report.reporting_mta;
+    bounce.received_from_mta = report.received_from_mta;
+    bounce.dsn_gateway = report.dsn_gateway;
+    bounce.envelope_id = report.envelope_id;
+    bounce.arrival_date = report.arrival_date;
+    draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
+    let single = report.recipients.len() == 1;
+    for mut entry in report.recipients {
+        let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &heard)
+            .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
+        if let Some(heard) = heard {
+            complete(&mut entry.recipient, heard);
+        }
+        if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
+            let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
+            let before = transcript::read(&notice.preamble);
+            if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
+                complete(
+                    &mut entry.recipient,
+                    &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
+                );
+            }
+        }
+        let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
+        if single {
+            // One recipient: all of the text is about it.
+            texts.extend(
+                notice
+                    .recipients
+                    .iter()
+                    .map(|h| h.text.clone())
+                    .filter(|t| !t.is_empty() && !texts.contains(t))
+                    .take(2)
+                    .collect::<Vec<_>>(),
+            );
+            texts.extend(Some(cut(&notice.preamble, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()));
+        }
+        draft.beside.push(Beside {
+            named: Named {
+                asked_for,
+                expanded_from: heard.and_then(|h| h.expanded_from.clone()),
+                found_by: Attribution::FinalRecipient,
+            },
+            texts,
+        });
+        draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
+        draft.bounce.recipients.push(entry.recipient);
+    }
+    true
+}
+
+fn names_somebody(entry: &dsn::Entry) -> bool {
+    !names_nobody(entry)
+}
+
+fn names_nobody(entry: &dsn::Entry) -> bool {
+    entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
+}
+
+/// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
+/// the text as it stands, which costs less than reading it.
+fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]) -> bool {
+    let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
+    let text = &text[..text.len().min(context.limits.field_bytes)];
+    let holds = |words: &str| memchr::memmem::find(text, words.as_bytes()).is_some();
+    if let [entry] = entries
+        && entry.recipient.command.is_none()
+    {
+        entry.recipient.command = transcript::command(&String::from_utf8_lossy(text));
+    }
+    let several = entries.len() > 1;
+    let commands = several && (holds("in reply to ") || holds(">>> "));
+    let expanded = holds("expanded from") || holds("generated from");
+    entries.iter().any(|entry| {
+        let r = &entry.recipient;
+        r.diagnostic.is_none()
+            || r.reply.is_none()
+            || r.final_recipient.is_none()
+            || r.command.is_none() && commands
+            || r.original_recipient.is_none() && expanded
+            || !several && !is_explained(context, r)
+    })
+}
+
+/// Whether a rule knows the diagnostic's words well.
+fn is_explained(context: &Context<'_>, recipient: &Recipient) -> bool {
+    let said = recipient.diagnostic.as_deref().unwrap_or_default();
+    let query =
+        Query { text: &fold(cut(said, 4 << 10)), reply: recipient.reply, status: recipient.status, ..Query::default() };
+    context.rules.find(&query).is_some_and(|found| found.confidence != Confidence::Low)
+}
+
+/// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
+fn fields_in_text(text: &str) -> Option<&str> {
+    let starts = |line: &str, names: &[&str]| {
+        names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)))
+    };
+    let mut at = 0;
+    let mut first = None;
+    let mut named = false;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        if starts(trimmed, &["reporting-mta:", "final-recipient:", "original-recipient:"]) {
+            first = first.or(Some(at));
+            named |= !starts(trimmed, &["reporting-mta:"]);
+        }
+        at += line.len();
+    }
+    first.filter(|_| named).map(|at| &text[at..])
+}
+
+/// What the text says of a recipient of the report.
+fn heard_of<'n>(
+    recipient: &Recipient,
+    asked_for: Option<&Mailbox>,
+    heard: &HashMap<&Mailbox, &'n Heard>,
+) -> Option<&'n Heard> {
+    let mailbox = |address: &Option<Address>| address.as_ref().and_then(|a| a.mailbox().cloned());
+    let names = [mailbox(&recipient.final_recipient), asked_for.cloned(), mailbox(&recipient.original_recipient)];
+    names.iter().flatten().find_map(|m| heard.get(m).copied())
+}
+
+/// Fills what the fields leave open.
+fn complete(recipient: &mut Recipient, heard: &Heard) {
+    let said = transcript::read(&heard.text);
+    if recipient.final_recipient.is_none() && recipient.original_recipient.is_none() {
+        recipient.final_recipient = Some(heard.address.clone());
+    }
+    recipient.command = recipient.command.or(heard.command).or(said.command);
+    let class = recipient.status.map(|s| u16::from(s.numbers().0));
+    if recipient.reply.is_none() {
+        recipient.reply = said.reply.filter(|r| class.is_none_or(|c| c == r.get() / 100));
+    }
+    // The peer's own code, where the diagnostic has one, is not bettered by what others say of it.
+    let stated = recipient.diagnostic.as_deref().is_some_and(|d| transcript::find_status(d).is_some());
+    if !stated
+        && let Some(status) = said.status
+        && recipient.status.is_none_or(|s| s.specificity() < status.specificity())
+    {
+        recipient.status = Some(status);
+    }
+    if recipient.remote_mta.is_none() {
+        recipient.remote_mta = said.host.map(str::to_owned);
+    }
+    if recipient.diagnostic.is_none() && !heard.text.is_empty() {
+        recipient.diagnostic = Some(heard.text.clone());
+    }
+}

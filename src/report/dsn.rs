@@ -1,0 +1,371 @@
+//! Delivery reports: RFC 3464 and RFC 1894, RFC 6533, and what mail systems make of them.
+//!
+//! Field by field and recipient by recipient: one that is odd never costs another.
+
+use std::borrow::Cow;
+
+use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
+use crate::fields::{Fields, cut};
+use crate::limits::Limits;
+use crate::mailbox::{Address, decode_xtext};
+use crate::mime;
+use crate::status::{EnhancedStatus, StatusClass};
+use crate::time::Timestamp;
+use crate::transcript;
+
+/// A delivery report's own words.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    pub(crate) reporting_mta: Option<String>,
+    pub(crate) received_from_mta: Option<String>,
+    pub(crate) dsn_gateway: Option<String>,
+    pub(crate) envelope_id: Option<String>,
+    pub(crate) arrival_date: Option<Timestamp>,
+    /// The envelope sender of the returned message, where the report names it (`X-Postfix-Sender` and its like).
+    pub(crate) sender: Option<String>,
+    pub(crate) recipients: Vec<Entry>,
+    pub(crate) anomalies: Vec<Anomaly>,
+    pub(crate) truncated: bool,
+}
+
+/// One recipient's fields.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) recipient: Recipient,
+    /// The address that the report says delivery was asked for, where `X-Actual-Recipient` says where it failed.
+    pub(crate) asked_for: Option<Address>,
+    /// The type of the diagnostic (RFC 3464 s2.1.1), lower case.
+    pub(crate) diagnostic_type: Option<String>,
+}
+
+/// Whether a media type is a delivery report's (also with the names that old and odd systems give it).
+pub(crate) fn is_report_media(media: &str) -> bool {
+    matches!(
+        media,
+        "message/delivery-status"
+            | "message/global-delivery-status"
+            | "message/xdelivery-status"
+            | "text/delivery-status"
+            | "delivery-status"
+    )
+}
+
+/// What stands before the `;` of `type; value`, and after it; the type may be missing.
+fn typed(value: &str) -> (Option<&str>, &str) {
+    match value.split_once(';') {
+        Some((kind, rest)) if !kind.trim().is_empty() && kind.trim().len() <= 40 && !kind.trim().contains(' ') => {
+            (Some(kind.trim()), rest.trim())
+        }
+        Some((kind, rest)) if kind.trim().is_empty() => (None, rest.trim()),
+        _ => (None, value.trim()),
+    }
+}
+
+/// A host field (RFC 3464 s2.1.2) without its type, comment and brackets.
+fn host(value: &str) -> Option<String> {
+    let (_, name) = typed(value);
+    let name = name.split([' ', '(', '[']).find(|n| !n.is_empty())?;
+    let name = name.trim_matches(['<', '>', '.', ';', ',', ']', ')', '"']);
+    (!name.is_empty()).then(|| cut(name, 255).to_owned())
+}
+
+fn action(value: &str) -> Action {
+    let word = value.trim_start().split([' ', '(', ';', '\t']).next().unwrap_or_default().to_ascii_lowercase();
+    match word.as_str() {
+        "error" | "undeliverable" | "fail" | "failure" => Action::Failed,
+        "deliverable" => Action::Delivered,
+        "delay" => Action::Delayed,
+        word => word.parse().unwrap_or(Action::Other),
+    }
+}
+
+/// The diagnostic's words, decoded; RFC 3464 s2.3.6 wants US-ASCII, RFC 6533 allows UTF-8, some encode as RFC 2047.
+fn diagnostic_text(raw: &[u8]) -> String {
+    if raw.is_ascii() && memchr::memmem::find(raw, b"=?").is_none() && memchr::memchr(0x1b, raw).is_none() {
+        crate::fields::unfold(raw).into_owned()
+    } else {
+        mime::unstructured(raw)
+    }
+}
+
+/// Octets of what is said of one recipient that are kept.
+const MAX_SAID: usize = 8 << 10;
+
+const RECIPIENT_FIELDS: &[&str] = &["final-recipient", "original-recipient", "x-actual-recipient"];
+const OUTCOME_FIELDS: &[&str] =
+    &["action", "status", "diagnostic-code", "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id"];
+
+/// Reads the body of a delivery report.
+pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
+    let mut report = Report::default();
+    let mut rest = body;
+    let mut open: Option<Entry> = None;
+    while !rest.is_empty() {
+        let (block, after) = Fields::read(rest, limits.field_bytes);
+        rest = after;
+        if block.is_empty() {
+            continue;
+        }
+        let names =
+            |wanted: &[&str]| block.iter().any(|(n, _)| wanted.iter().any(|w| n.eq_ignore_ascii_case(w.as_bytes())));
+        let names_recipient = names(RECIPIENT_FIELDS);
+        if names_recipient || (open.is_none() && names(&OUTCOME_FIELDS[..2])) {
+            close(&mut report, open.take(), limits);
+            open = Some(Entry::default());
+        }
+        for (name, raw) in block.iter() {
+            let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+            let raw = &raw[..raw.len().min(block.cap())];
+            if per_message(&mut report, &name, raw) {
+                continue;
+            }
+            let entry = open.get_or_insert_with(Entry::default);
+            if begins_another(entry, &name) {
+                let done = open.replace(Entry::default());
+                close(&mut report, done, limits);
+            }
+            let at = report.recipients.len();
+            if let Some(entry) = open.as_mut()
+                && let Err(said) = per_recipient(entry, &name, raw)
+            {
+                report.anomalies.push(Anomaly {
+                    kind: AnomalyKind::UnreadableField,
+                    recipient: Some(at),
+                    said: Some(said),
+                    ..Default::default()
+                });
+            }
+        }
+        if report.truncated {
+            break;
+        }
+    }
+    close(&mut report, open.take(), limits);
+    report
+}
+
+/// A second naming of a recipient within one block: the blank line between two recipients is missing.
+fn begins_another(entry: &Entry, name: &str) -> bool {
+    let r = &entry.recipient;
+    match name {
+        "final-recipient" => r.final_recipient.is_some(),
+        // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
+        "original-recipient" => {
+            r.original_recipient.is_some()
+                || (r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some())
+        }
+        _ => false,
+    }
+}
+
+fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
+    let Some(mut entry) = entry else { return };
+    let r = &mut entry.recipient;
+    if r.final_recipient.is_none()
+        && r.original_recipient.is_none()
+        && r.action.is_none()
+        && r.reported_status.is_none()
+        && r.diagnostic.is_none()
+    {
+        return;
+    }
+    if report.recipients.len() >= limits.recipients {
+        report.truncated = true;
+        return;
+    }
+    finish(&mut entry);
+    let at = report.recipients.len();
+    if let (Some(action), Some(status)) = (entry.recipient.action, entry.recipient.reported_status) {
+        let contradicts = match action {
+            Action::Failed => status.class() == StatusClass::Success,
+            Action::Delayed => status.class() != StatusClass::PersistentTransient,
+            Action::Delivered | Action::Relayed | Action::Expanded => status.class() != StatusClass::Success,
+            _ => false,
+        };
+        if contradicts {
+            report.anomalies.push(Anomaly {
+                kind: AnomalyKind::ActionConflict,
+                recipient: Some(at),
+                said: Some(status.to_string()),
+                used: Some(action.to_string()),
+            });
+        }
+    }
+    report.recipients.push(entry);
+}
+
+/// Reads a field of the message (RFC 3464 s2.2); false if it is none.
+fn per_message(report: &mut Report, name: &str, raw: &[u8]) -> bool {
+    let text = || crate::fields::unfold(raw);
+    match name {
+        "reporting-mta" => report.reporting_mta = report.reporting_mta.take().or_else(|| host(&text())),
+        "received-from-mta" => report.received_from_mta = host(&text()),
+        "dsn-gateway" => report.dsn_gateway = host(&text()),
+        "original-envelope-id" => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
+        "arrival-date" => report.arrival_date = mime::date(&text()),
+        _ if name.starts_with("x-") && name.ends_with("-sender") => {
+            report.sender = Address::read_field(&text()).map(|a| a.as_str().to_owned());
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Reads a field of one recipient (RFC 3464 s2.3). The error is the text of a field that could not be read.
+fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String> {
+    let text: Cow<'_, str> = crate::fields::unfold(raw);
+    let r = &mut entry.recipient;
+    let unreadable = || format!("{name}: {}", cut(&text, 200));
+    match name {
+        "final-recipient" => r.final_recipient = Address::read_field(&text),
+        "original-recipient" => r.original_recipient = Address::read_field(&text),
+        "x-actual-recipient" => {
+            // Where it failed (sendmail); the final recipient is then the address that was asked for.
+            if let Some(actual) = Address::read_field(&text).filter(|a| a.mailbox().is_some()) {
+                entry.asked_for = r.final_recipient.replace(actual);
+            }
+        }
+        "action" => {
+            if r.action.is_none() {
+                r.action = Some(action(&text));
+            }
+        }
+        "status" => {
+            let found = transcript::find_status(&text).or_else(|| two_class(&text));
+            match found {
+                Some(status) if r.reported_status.is_none() => r.reported_status = Some(status),
+                Some(_) => {}
+                None if text.is_empty() => {}
+                None => return Err(unreadable()),
+            }
+        }
+        "remote-mta" => r.remote_mta = host(&text),
+        "diagnostic-code" => {
+            let text = diagnostic_text(raw);
+            let (kind, words) = typed(&text);
+            let words = if words.eq_ignore_ascii_case("(null)") { "" } else { words };
+            if r.diagnostic.as_deref().is_none_or(str::is_empty) && !words.is_empty() {
+                entry.diagnostic_type = kind.map(str::to_ascii_lowercase);
+                r.diagnostic = Some(transcript::join_reply(words));
+            }
+        }
+        "x-supplementary-info" | "x-supplementary-infos" => {
+            let diagnostic = r.diagnostic.get_or_insert_default();
+            if diagnostic.len() + text.len() < MAX_SAID {
+                if !diagnostic.is_empty() {
+                    diagnostic.push(' ');
+                }
+                diagnostic.push_str(&text);
+            }
+        }
+        "last-attempt-date" => {
+            r.last_attempt = mime::date(&text);
+            if r.last_attempt.is_none() && !text.is_empty() {
+                return Err(unreadable());
+            }
+        }
+        "will-retry-until" => r.will_retry_until = mime::date(&text),
+        "final-log-id" => r.final_log_id = Some(text.into_owned()).filter(|t| !t.is_empty()),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// `2.x.x` in a Status field: [`transcript`] looks for refusals only.
+fn two_class(text: &str) -> Option<EnhancedStatus> {
+    text.split([' ', '(', ';']).next().unwrap_or_default().parse().ok()
+}
+
+/// Fills what follows from the fields of one recipient.
+fn finish(entry: &mut Entry) {
+    let r = &mut entry.recipient;
+    if let Some(diagnostic) = r.diagnostic.as_deref() {
+        let said = transcript::read(diagnostic);
+        // A success report quotes the reply that took the message.
+        let done = matches!(r.action, Some(Action::Delivered | Action::Relayed | Action::Expanded));
+        let taken = diagnostic.get(..3).filter(|d| done && d.starts_with('2')).and_then(|d| d.parse().ok());
+        r.reply = said.reply.or(taken);
+        r.command = said.command;
+        let remote = said.host.map(str::to_owned);
+        r.status = match (said.status, r.reported_status) {
+            (Some(said), Some(field)) if said.specificity() < field.specificity() => Some(field),
+            (said, field) => said.or(field),
+        };
+        if r.remote_mta.is_none() {
+            r.remote_mta = remote.filter(|h| h.contains('.'));
+        }
+    } else {
+        r.status = r.reported_status;
+    }
+    r.outcome = match (r.action, r.reported_status.map(EnhancedStatus::class)) {
+        (Some(Action::Failed | Action::Expired), _) => Outcome::Failed,
+        (Some(Action::Delayed), _) => Outcome::Delayed,
+        (Some(Action::Delivered), _) => Outcome::Delivered,
+        (Some(Action::Relayed), _) => Outcome::Relayed,
+        (Some(Action::Expanded), _) => Outcome::Expanded,
+        (_, Some(StatusClass::Success)) => Outcome::Delivered,
+        (_, Some(StatusClass::PersistentTransient)) if r.will_retry_until.is_some() => Outcome::Delayed,
+        (_, Some(StatusClass::PersistentTransient)) => Outcome::Delayed,
+        (_, Some(StatusClass::Permanent)) => Outcome::Failed,
+        (_, None) => match r.reply {
+            Some(reply) if reply.is_transient() => Outcome::Delayed,
+            _ => Outcome::Failed,
+        },
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(body: &str) -> Report {
+        read(body.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn odd_fields_cost_nothing_else() {
+        let r = report(
+            "Reporting-MTA:dns;mx.example.jp\nArrival-Date: yesterday\n\nFINAL-RECIPIENT: RFC822; <A@example.jp>\nAction: FAILED (bad destination mailbox)\nStatus: 5.1.1 (unknown)\nLast-Attempt-Date: never\nDiagnostic-Code: smtp; 550-5.1.1 no\n 550 5.1.1 such user\n\n\nStatus: nonsense\nFinal-Recipient: b@example.jp\n",
+        );
+        assert_eq!(r.reporting_mta.as_deref(), Some("mx.example.jp"));
+        assert_eq!(r.recipients.len(), 2);
+        let a = &r.recipients[0].recipient;
+        assert_eq!(a.final_recipient.as_ref().unwrap().as_str(), "A@example.jp");
+        assert_eq!((a.outcome, a.action), (Outcome::Failed, Some(Action::Failed)));
+        assert_eq!(a.diagnostic.as_deref(), Some("550 5.1.1 no such user"));
+        assert_eq!(a.reply.unwrap().get(), 550);
+        assert_eq!(r.recipients[1].recipient.final_recipient.as_ref().unwrap().as_str(), "b@example.jp");
+        assert_eq!(r.anomalies.len(), 2);
+    }
+
+    #[test]
+    fn one_block_of_two_recipients() {
+        let r = report(
+            "Reporting-MTA: dns; x\nOriginal-Recipient: rfc822;o@a.example\nFinal-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nOriginal-Recipient: rfc822;p@a.example\nFinal-Recipient: rfc822; b@a.example\nAction: delayed\nStatus: 4.4.1\n",
+        );
+        let got: Vec<_> = r
+            .recipients
+            .iter()
+            .map(|e| (e.recipient.original_recipient.as_ref().unwrap().as_str(), e.recipient.outcome))
+            .collect();
+        assert_eq!(got, [("o@a.example", Outcome::Failed), ("p@a.example", Outcome::Delayed)]);
+    }
+
+    #[test]
+    fn a_blank_line_inside_a_recipient() {
+        let r =
+            report("Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@a.example\n\nAction: failed\nStatus: 5.1.1\n");
+        assert_eq!(r.recipients.len(), 1);
+        assert_eq!(r.recipients[0].recipient.status.unwrap().to_string(), "5.1.1");
+    }
+
+    #[test]
+    fn the_diagnostic_says_it_better() {
+        let r = report(
+            "Final-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 x\n",
+        );
+        let a = &r.recipients[0].recipient;
+        assert_eq!(a.status.unwrap().to_string(), "5.1.1");
+        assert_eq!(a.reported_status.unwrap().to_string(), "5.0.0");
+    }
+}

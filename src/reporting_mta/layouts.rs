@@ -1,0 +1,424 @@
+//! The sentences by which programs give themselves away, and the words for delayed, final and delivered; a row each.
+
+use once_cell::sync::Lazy;
+
+use crate::rule::{Index, PhraseSet, stands_at};
+
+/// What a sentence tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    /// A writer; its notices are failures unless they also say that they are not.
+    Writer,
+    /// The mail is still being tried.
+    Delayed,
+    /// The trying is over.
+    Final,
+    /// It arrived.
+    Delivered,
+}
+
+struct Row(&'static str, &'static str, Tells);
+
+use Tells::{Delayed, Delivered, Final, Writer};
+
+/// Writer, sentence (folded), what it tells. Sentences are long enough that ordinary mail does not hold them.
+static ROWS: &[Row] = &[
+    // Unix mail systems.
+    Row("postfix", "this is the mail system at host", Writer),
+    Row("postfix", "this is the postfix program at host", Writer),
+    Row("qmail", "this is the qmail-send program at", Writer),
+    Row("qmail", "i'm afraid i wasn't able to deliver your message to the following address", Writer),
+    Row("qmail", "i wasn't able to deliver your message to the following address", Writer),
+    Row("qmail", "i'm sorry to have to inform you that", Writer),
+    Row("qmail", "this is the machine generated message from mail service", Writer),
+    Row("qmail", "your mail message to the following address(es) could not be delivered", Writer),
+    Row("qmail", "unfortunately, your mail was not delivered to the following address", Writer),
+    Row("qmail", "i tried to deliver a bounce message to this address, but the bounce bounced", Writer),
+    Row("qmail", "we're sorry. there's a problem with the mail address(es) listed below", Writer),
+    Row("qmail", "unable to deliver message to the following address", Writer),
+    Row("messagelabs", "this is the mail delivery agent at messagelabs.com", Writer),
+    Row("exim", "this message was created automatically by mail delivery software", Writer),
+    Row("exim", "a message that you sent could not be delivered to one or more of its recipients", Writer),
+    Row("exim", "a message that you sent has not yet been delivered to one or more of its recipients", Delayed),
+    Row("exim", "a message that you sent could not be delivered to all of its recipients", Writer),
+    Row("exim", "the following address(es) failed", Writer),
+    Row("exim", "the following addresses failed", Writer),
+    Row("exim", "error in forwarding or filtering", Writer),
+    Row("sendmail", "the following addresses had permanent fatal errors", Writer),
+    Row("sendmail", "the following addresses had permanent delivery errors", Writer),
+    Row("sendmail", "the following addresses had delivery problems", Writer),
+    Row("sendmail", "the following addresses had delivery errors", Writer),
+    Row("sendmail", "the following addresses had transient non-fatal errors", Delayed),
+    Row("sendmail", "the following addresses had successful delivery notifications", Delivered),
+    Row("sendmail", "the following addresses have delivery notifications", Writer),
+    Row("sendmail", "- transcript of session follows -", Writer),
+    Row("sendmail", "the original message was received at", Writer),
+    Row("courier", "this is a delivery status notification from", Writer),
+    Row("courier", "running the courier mail server", Writer),
+    Row("opensmtpd", "this is the mailer-daemon, please do not reply to this mail", Writer),
+    Row("opensmtpd", "an error has occurred while attempting to deliver a message", Writer),
+    Row("opensmtpd", "a message is delayed for more than", Delayed),
+    Row("dma", "this is the dragonfly mail agent", Writer),
+    Row("nullmailer", "this is the nullmailer delivery system", Writer),
+    Row("haraka", "this is the haraka mailer program at", Writer),
+    Row("james", "this is the james mail server at", Writer),
+    Row("xmail", "the reason of the delivery failure was", Writer),
+    Row("smail", "message log follows", Writer),
+    Row("smail", "failed addresses follow", Writer),
+    Row("netscape", "this message was undeliverable due to the following reason", Writer),
+    Row("netscape", "this message was undeliverable for the following reason", Writer),
+    // Groupware.
+    Row("exchange", "did not reach the following recipient(s)", Writer),
+    Row("exchange", "did not reach some or all of the intended recipients", Writer),
+    Row("exchange", "the following recipient(s) could not be reached", Writer),
+    Row("exchange", "the following recipient(s) cannot be reached", Writer),
+    Row("exchange", "delivery to the following recipients failed", Writer),
+    Row("exchange", "delivery to the following recipients has been delayed", Delayed),
+    Row("exchange", "this is an automatically generated delivery status notification", Writer),
+    Row("exchange", "delivery has failed to these recipients", Writer),
+    Row("exchange", "delivery has failed to the following recipient", Writer),
+    Row("exchange", "delivery is delayed to these recipients", Delayed),
+    Row("exchange", "diagnostic information for administrators", Writer),
+    Row("exchange", "diagnoseinformationen für administratoren", Writer),
+    Row("exchange", "informations de diagnostic pour les administrateurs", Writer),
+    Row("exchange", "información de diagnóstico para los administradores", Writer),
+    Row("exchange", "informazioni di diagnostica per gli amministratori", Writer),
+    Row("exchange", "informações de diagnóstico para administradores", Writer),
+    Row("exchange", "管理者向けの診断情報", Writer),
+    Row("exchange", "your message has been delivered to the following recipients", Delivered),
+    Row("hmailserver", "your message did not reach some or all of the intended recipients", Writer),
+    Row("domino", "was not delivered to", Writer),
+    Row("notes", "failure reasons", Writer),
+    Row("groupwise", "the message that you sent was undeliverable to the following", Writer),
+    Row("groupwise", "the attached file had the following undeliverable recipient", Writer),
+    Row("sun-messaging", "this report relates to a message you sent with the following header fields", Writer),
+    Row("sun-messaging", "your message cannot be delivered to the following recipients", Writer),
+    Row("imail", "undeliverable to", Writer),
+    Row("imail", "invalid final delivery userid", Writer),
+    Row("imail", "user mailbox exceeds allowed size", Writer),
+    Row("imail", "unknown user:", Writer),
+    Row("imail", "delivery failed", Writer),
+    Row("mdaemon", "the following data may contain sections which", Writer),
+    Row("communigate", "failed to deliver to '", Writer),
+    // Providers.
+    Row("gmail", "delivery to the following recipient failed permanently", Writer),
+    Row("gmail", "delivery to the following recipients failed permanently", Writer),
+    Row("gmail", "delivery to the following recipient has been delayed", Delayed),
+    Row("gmail", "technical details of permanent failure", Writer),
+    Row("gmail", "technical details of temporary failure", Delayed),
+    Row("gmail", "your message wasn't delivered to", Writer),
+    Row("gmail", "there was a problem delivering your message to", Writer),
+    Row("gmail", "there was a temporary problem while delivering your message to", Delayed),
+    Row("google-groups", "we're writing to let you know that the group you tried to contact", Writer),
+    Row("google-groups", "連絡しようとしたグループ", Writer),
+    Row("yahoo", "we were unable to deliver your message to the following address", Writer),
+    Row("yahoo", "message from yahoo.", Writer),
+    Row("mail-ru", "письмо, отправленное вами, не может быть доставлено", Writer),
+    Row("mail-ru", "это письмо создано автоматически", Writer),
+    Row("yandex", "это письмо отправлено почтовым сервером", Writer),
+    Row(
+        "zoho",
+        "this message was created automatically by mail delivery software. a message that you sent could not be delivered",
+        Writer,
+    ),
+    Row("verizon", "message could not be delivered to mobile", Writer),
+    Row("verizon", "error: invalid user address", Writer),
+    Row("facebook", "this message was created automatically by facebook", Writer),
+    Row("ezweb", "each of the following recipients was rejected by a remote mail server", Writer),
+    Row("ezweb", "the user(s) account is disabled", Writer),
+    Row("ezweb", "the user(s) account is temporarily limited", Writer),
+    Row("ezweb", "the user(s) account is temporarily over quota", Writer),
+    Row("ezweb", "the following recipients did not receive this message", Writer),
+    Row("ezweb", "your message was not delivered within", Writer),
+    Row("kddi", "could not be delivered to:", Writer),
+    Row("biglobe", "non-delivered information", Writer),
+    Row("m-filter", "server message", Writer),
+    Row("interscan", "message from interscan messaging security suite", Writer),
+    Row("interscan", "unable to deliver message to", Writer),
+    Row("netease", "您的邮件被退回来了", Writer),
+    Row("netease", "sorry, your mail has been returned", Writer),
+    Row("qq", "你发送的邮件被退回", Writer),
+    Row("qq", "您发送的邮件被退回", Writer),
+    Row("qq", "sorry, the mail you sent was returned", Writer),
+    Row("fml", "are not a member of this mailing list", Writer),
+    Row("fml", "fml has detected a loop condition", Writer),
+    // Sending services and gateways.
+    Row("ses", "an error occurred while trying to deliver the mail to the following recipients", Writer),
+    Row("ironport", "was undeliverable. the reason for the problem", Writer),
+    Row("sendgrid", "this is an automatically generated message from sendgrid", Writer),
+    Row("powermta", "to inform you on the delivery status of a message you previously sent", Writer),
+    Row("postal", "message that could not be delivered", Writer),
+    Row("stalwart", "your message could not be delivered to the following recipients", Writer),
+    Row("amavis", "the message was not relayed to", Writer),
+    Row("mxlogic", "included is a copy of the message header", Writer),
+    Row("mailmarshal", "the following recipients were affected", Writer),
+    Row("mailsweeper", "your message was not delivered to the following recipient", Writer),
+    Row("surfcontrol", "message non-deliverable", Writer),
+    Row("mailfoundry", "unable to deliver message to", Writer),
+    Row("mailfoundry", "delivery failed for the following reason", Writer),
+    Row("mimecast", "the problem appears to be", Writer),
+    Row("x6", "the following recipients returned permanent errors", Writer),
+    Row("generic", "could not be delivered because they are not accepting mail from", Writer),
+    Row("generic", "could not be delivered to the following", Writer),
+    Row("generic", "could not deliver message to the following", Writer),
+    Row("sina", "邮件无法发送到您指定的地址", Writer),
+    Row("generic", "cannot be delivered to the following", Writer),
+    Row("generic", "was not delivered to the following", Writer),
+    Row("generic", "could not be delivered to", Writer),
+    Row("generic", "could not deliver your message to", Writer),
+    Row("generic", "couldn't be delivered to", Writer),
+    Row("generic", "couldn't be delivered", Writer),
+    Row("generic", "unable to deliver your message", Writer),
+    Row("generic", "unable to deliver the message", Writer),
+    Row("generic", "the following recipients were undeliverable", Writer),
+    Row("generic", "the following mail has been returned because it encountered an error", Writer),
+    Row("generic", "your mail to the following recipients could not be delivered", Writer),
+    Row("generic", "message not delivered to the following", Writer),
+    Row("generic", "the following recipient(s) were unreachable", Writer),
+    Row("generic", "the following destination addresses were unknown", Writer),
+    Row("generic", "permanent delivery failure", Writer),
+    Row("generic", "message delivery failed", Writer),
+    Row("generic", "mail delivery failed", Writer),
+    Row("generic", "delivery failed to", Writer),
+    Row("generic", "failed recipients", Writer),
+    Row("generic", "undeliverable message", Writer),
+    Row("generic", "undeliverable recipient", Writer),
+    Row("generic", "votre message n'a pas pu", Writer),
+    Row("generic", "nachricht konnte nicht zugestellt werden", Writer),
+    Row("generic", "konnte nicht zugestellt werden", Writer),
+    Row("generic", "no se ha podido entregar", Writer),
+    Row("generic", "non è stato possibile recapitare", Writer),
+    Row("generic", "não pôde ser entregue", Writer),
+    Row("generic", "配信できませんでした", Writer),
+    Row("generic", "送信できませんでした", Writer),
+    Row("generic", "お届けできませんでした", Writer),
+    Row("generic", "无法投递", Writer),
+    Row("generic", "avviso di mancata consegna", Writer),
+    Row("generic", "недоставленное сообщение", Writer),
+    Row("generic", "ваше сообщение не доставлено", Writer),
+    Row("generic", "письмо не доставлено", Writer),
+    Row("generic", "не может быть доставлено", Writer),
+    Row("generic", "配信不能", Writer),
+    Row("generic", "メール配信エラー", Writer),
+    Row("generic", "メールエラー通知", Writer),
+    Row("generic", "送信エラー", Writer),
+    Row("generic", "配送に失敗", Writer),
+    Row("generic", "エラーメール", Writer),
+    Row("generic", "退信", Writer),
+    Row("generic", "邮件传送失败", Writer),
+    Row("generic", "邮件投递失败", Writer),
+    Row("generic", "未能送达", Writer),
+    Row("generic", "郵件無法傳遞", Writer),
+    Row("generic", "반송", Writer),
+    Row("generic", "메일 발송 실패", Writer),
+    Row("generic", "전송 실패", Writer),
+    Row("generic", "배달되지 않음", Writer),
+    Row("generic", "无法送达", Writer),
+    Row("generic", "無法傳送", Writer),
+    // Delayed, in the words of any writer.
+    Row("", "this is a warning message only", Delayed),
+    Row("", "you do not need to resend your message", Delayed),
+    Row("", "could not send message for past", Delayed),
+    Row("", "could not send mail for past", Delayed),
+    Row("", "will keep trying until message is", Delayed),
+    Row("", "message will be retried for", Delayed),
+    Row("", "has not yet been delivered", Delayed),
+    Row("", "delivery attempts will continue to be made", Delayed),
+    Row("", "delivery attempts will continue for some time", Delayed),
+    Row("", "still being retried", Delayed),
+    Row("", "this is just a warning, you do not need to take any action", Delayed),
+    Row("", "this is an advisory-only mail", Delayed),
+    Row("", "only a temporary failure report", Delayed),
+    Row("", "delivery temporarily suspended", Delayed),
+    Row("", "the server will continue trying", Delayed),
+    Row("", "server will continue to try", Delayed),
+    Row("", "will continue trying to deliver", Delayed),
+    Row("", "delivery incomplete", Delayed),
+    Row("", "gmail will retry for", Delayed),
+    Row("", "no action is required on your part", Delayed),
+    Row("", "your message has been delayed", Delayed),
+    Row("", "has been delayed", Delayed),
+    Row("", "it will be retried until it is", Delayed),
+    Row("", "will try to deliver your message for", Delayed),
+    Row("", "ваше сообщение еще не доставлено", Delayed),
+    Row("", "message still undelivered after", Delayed),
+    Row("", "die nachricht wurde noch nicht zugestellt", Delayed),
+    Row("", "es wird weiterhin versucht", Delayed),
+    Row("", "remise différée", Delayed),
+    Row("", "votre message n'a pas encore été remis", Delayed),
+    Row("", "entrega retrasada", Delayed),
+    Row("", "el mensaje aún no se ha entregado", Delayed),
+    Row("", "se volverá a intentar", Delayed),
+    Row("", "consegna ritardata", Delayed),
+    Row("", "messaggio non ancora recapitato", Delayed),
+    Row("", "ritardo nella consegna", Delayed),
+    Row("", "entrega atrasada", Delayed),
+    Row("", "mensagem ainda não foi entregue", Delayed),
+    Row("", "opóźnienie w doręczeniu", Delayed),
+    Row("", "wiadomość nie została jeszcze dostarczona", Delayed),
+    Row("", "доставка задерживается", Delayed),
+    Row("", "сообщение ещё не доставлено", Delayed),
+    Row("", "попытки доставки будут продолжены", Delayed),
+    Row("", "配信が遅延", Delayed),
+    Row("", "遅延しています", Delayed),
+    Row("", "まだ配信されていません", Delayed),
+    Row("", "再送を試みます", Delayed),
+    Row("", "配送遅延", Delayed),
+    // Final, whatever else is said.
+    Row("", "i've given up", Final),
+    Row("", "this is a permanent error", Final),
+    Row("", "will not continue trying", Final),
+    Row("", "retry timeout exceeded", Final),
+    Row("", "has been in the queue too long", Final),
+    Row("", "giving up on", Final),
+    Row("", "permanent fatal errors", Final),
+    Row("", "your message could not be delivered for", Final),
+    Row("", "message could not be delivered for", Final),
+    // Delivered.
+    Row("", "your message was successfully delivered to", Delivered),
+    Row("", "successfully delivered to the destination", Delivered),
+    Row("", "was successfully delivered to", Delivered),
+];
+
+static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1)));
+
+/// What the wording of a text tells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Wording {
+    /// The writer whose sentence stands there; `generic` for a failure in words that several use.
+    pub(crate) layout: Option<&'static str>,
+    pub(crate) delayed: bool,
+    pub(crate) is_final: bool,
+    pub(crate) delivered: bool,
+}
+
+impl Wording {
+    /// Looks a folded text over.
+    pub(crate) fn of(folded: &str) -> Self {
+        let mut wording = Self::default();
+        let mut writer = usize::MAX;
+        INDEX.find(folded, |position, place| {
+            let Row(_, phrase, tells) = ROWS[position];
+            if stands_at::<&str>(folded, place, phrase, &[]) {
+                match tells {
+                    Writer => {}
+                    Delayed => wording.delayed = true,
+                    Final => wording.is_final = true,
+                    Delivered => wording.delivered = true,
+                }
+                if !ROWS[position].0.is_empty() {
+                    writer = writer.min(position);
+                }
+            }
+            // None wins, so that all are seen.
+            false
+        });
+        wording.layout = ROWS.get(writer).map(|row| row.0);
+        wording
+    }
+
+    /// A writer's own sentence was found, not just words that several use.
+    pub(crate) fn is_known(self) -> bool {
+        self.layout.is_some_and(|layout| layout != "generic")
+    }
+}
+
+/// Beginnings and pieces of subjects that announce a failure, folded. A hint, never enough.
+static SUBJECTS: &[&str] = &[
+    "undeliver",
+    "returned mail",
+    "returned message",
+    "mail delivery fail",
+    "message delivery fail",
+    "delivery fail",
+    "delivery has failed",
+    "delivery status",
+    "delivery notification",
+    "delivery report",
+    "delivery error",
+    "failure notice",
+    "failure delivery",
+    "mail failure",
+    "failed mail",
+    "processing error",
+    "mail failed",
+    "mail system error",
+    "nondeliver",
+    "non-deliver",
+    "non deliver",
+    "not delivered",
+    "can't deliver",
+    "cannot deliver",
+    "couldn't be delivered",
+    "could not be delivered",
+    "could not send message",
+    "error sending your mail",
+    "error sending message",
+    "user unknown",
+    "unknown user",
+    "ndn:",
+    "ndr:",
+    "mail delivery status",
+    "delivery problem",
+    "bounced mail",
+    "bounce message",
+    "mail bounce",
+    "message status - undeliverable",
+    "warning: message",
+    "delayed",
+    "nicht zugestellt",
+    "unzustellbar",
+    "non remis",
+    "non recapitabile",
+    "no se puede entregar",
+    "no entregado",
+    "onbestelbaar",
+    "niedostarczon",
+    "недоставлен",
+    "не доставлено",
+    "não entregue",
+    "配信不能",
+    "未送達",
+    "送信エラー",
+    "メールエラー通知",
+    "メールを配信できません",
+    "エラーメール",
+    "传递失败",
+    "未传递",
+    "退信",
+    "寄件錯誤",
+    "échec",
+    "mislukt",
+    "fallito",
+    "mail error",
+    "message frozen",
+    "retour",
+    "rejected mail",
+    "mail rejected",
+    "rejected:",
+    "delivery unsuccessful",
+    "problem delivering",
+];
+
+/// Whether a folded Subject announces a failure.
+pub(crate) fn is_failure_subject(folded: &str) -> bool {
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(SUBJECTS));
+    SET.is_in(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_folded_and_found() {
+        for Row(name, phrase, _) in ROWS {
+            assert_eq!(crate::rule::fold(phrase), *phrase);
+            let wording = Wording::of(phrase);
+            assert!(name.is_empty() || wording.layout.is_some(), "{phrase}");
+        }
+        for subject in SUBJECTS {
+            assert_eq!(crate::rule::fold(subject).trim(), *subject);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Who wrote a free-text notice, and whom it speaks of. Half of all real bounces have no report fields.
+//!
+//! Nearly all writers do the same thing: an opening sentence of their own, then recipients, each followed by what was said. So
+//! [`layouts`] knows the sentences (a row each), and [`scan`] reads recipients the same way in all of them. Neither gives a
+//! reason: that is the rules' part.
+
+mod layouts;
+mod scan;
+pub(crate) mod split;
+
+use std::collections::HashMap;
+
+use crate::bounce::Outcome;
+use crate::mailbox::{Address, Mailbox};
+use crate::reply::SmtpCommand;
+
+pub(crate) use layouts::Wording;
+pub(crate) use layouts::is_failure_subject;
+pub(crate) use scan::is_daemon;
+
+/// A notice to be read: everything before the returned message.
+#[derive(Debug)]
+pub(crate) struct Letter<'a> {
+    pub(crate) text: &'a str,
+    /// Addresses that are ours or the mail system's own: no recipient, unless the layout puts one where recipients stand.
+    pub(crate) not_recipients: &'a [Mailbox],
+    /// The domain of names without one: that of the provider of mailboxes that wrote the notice.
+    pub(crate) home: Option<&'a str>,
+    /// Most recipients to read.
+    pub(crate) cap: usize,
+}
+
+/// One recipient that a notice speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heard {
+    pub(crate) address: Address,
+    /// The address that it was expanded or generated from.
+    pub(crate) expanded_from: Option<Mailbox>,
+    /// What the notice says of it, lines joined.
+    pub(crate) text: String,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) command: Option<SmtpCommand>,
+}
+
+impl Heard {
+    /// An index of those that are mailboxes.
+    pub(crate) fn by_mailbox(all: &[Self]) -> HashMap<&Mailbox, &Self> {
+        all.iter().rev().filter_map(|heard| Some((heard.address.mailbox()?, heard))).collect()
+    }
+
+    pub(crate) fn new(address: Address) -> Self {
+        Self { address, expanded_from: None, text: String::new(), outcome: None, command: None }
+    }
+}
+
+/// A notice, read.
+#[derive(Debug, Default)]
+pub(crate) struct Notice {
+    /// Who wrote it; none where only the general reading fits.
+    pub(crate) layout: Option<&'static str>,
+    pub(crate) recipients: Vec<Heard>,
+    /// What stands before the first recipient.
+    pub(crate) preamble: String,
+    /// Where the recipients stand is known, not guessed.
+    pub(crate) strong: bool,
+    /// A cap was met.
+    pub(crate) truncated: bool,
+}
+
+/// Reads a notice whose wording is known.
+pub(crate) fn read(letter: &Letter<'_>, wording: &Wording) -> Notice {
+    Notice { layout: wording.layout, ..scan::read(letter) }
+}

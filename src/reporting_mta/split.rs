@@ -1,0 +1,208 @@
+//! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
+
+use once_cell::sync::Lazy;
+
+use crate::fields::Fields;
+use crate::rule::PhraseSet;
+
+/// Words of marker lines, lower case; a line of at most 100 octets that holds one ends the notice.
+const MARKERS: &[&str] = &[
+    "below this line is a copy",
+    "enclosed are the original headers",
+    "enclosed is a copy of the",
+    "original message follow",
+    "original message headers follow",
+    "unsent message follow",
+    "unsent message below",
+    "message header follow",
+    "message headers follow",
+    "message text follows",
+    "message header is attached",
+    "returned message follow",
+    "returned mail follow",
+    "mail follows",
+    "this is a copy of the message",
+    "this is a copy of your message",
+    "copy of the message's headers",
+    "header of the original message",
+    "copy of the message header",
+    "copy of the message, including all the headers",
+    "a copy of the original message",
+    "copy of the original message below",
+    "the original message was received",
+    "original mail as follows",
+    "original message headers:",
+    "ursprüngliche nachrichtenkopfzeilen",
+    "ursprüngliche nachrichtenköpfe",
+    "en-têtes de message d'origine",
+    "encabezados de mensajes originales",
+    "intestazioni originali del messaggio",
+    "元のメッセージ ヘッダー",
+    "元のメッセージヘッダー",
+    "原始邮件标题",
+    "-- original message",
+    "--original message",
+    "- original message -",
+    "- returned message -",
+    "- returned mail -",
+    "original message attached",
+    "----- message header",
+    "-----original message",
+    "-------original message",
+    "-- body of message generated response",
+    "************ end of message",
+    "****     end of message",
+    "text of original message",
+    "headers of the original message",
+    "original headers are",
+    "no message was collected",
+    "message is included below",
+    "the text of your message was",
+    "start of returned message",
+    "begin original message",
+    "- mail header -",
+    "header of the source mail",
+    "original message as received",
+    "original message is as follows",
+    "returned mail --",
+];
+
+/// Marker words that belong to the notice although they look like the others.
+const NOT_MARKERS: &[&str] = &["the original message was received at"];
+
+/// Names of fields that a returned message begins with.
+const FIRST_FIELDS: &[&str] = &[
+    "received:",
+    "return-path:",
+    "delivered-to:",
+    "x-original-to:",
+    "message-id:",
+    "from:",
+    "date:",
+    "subject:",
+    "x-received:",
+    "dkim-signature:",
+    "arc-seal:",
+    "mime-version:",
+    "to:",
+    "x-google-smtp-source:",
+    "x-account-key:",
+];
+
+/// The notice, and the returned message where one follows.
+pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
+    let mut at = 0;
+    let mut lower = String::new();
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            if trimmed.len() <= 100 && is_marker(trimmed, &mut lower) {
+                let rest = &text[end..];
+                return (&text[..at], original_in(rest));
+            }
+            // Indented fields are a summary of the message within the notice.
+            if !line.starts_with([' ', '\t']) && begins_header(trimmed, &text[end..]) {
+                return (&text[..at], Some(&text[at..]));
+            }
+        }
+        at = end;
+    }
+    (text, None)
+}
+
+fn is_marker(line: &str, lower: &mut String) -> bool {
+    // A cheap look first: nearly all lines of mail are none.
+    let worth = line.len() > 8
+        && (line.starts_with(['-', '=', '*', '_', '|'])
+            || line.bytes().any(|b| matches!(b, b'f' | b'F' | b'b' | b'B' | b'h' | b'H' | b'g' | b'G'))
+            || !line.is_ascii());
+    if !worth {
+        return false;
+    }
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(MARKERS));
+    lower.clear();
+    if line.is_ascii() {
+        lower.push_str(line);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.push_str(&line.to_lowercase());
+    }
+    SET.is_in(lower) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
+}
+
+/// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.
+fn begins_header(line: &str, rest: &str) -> bool {
+    if !FIRST_FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
+        return false;
+    }
+    // `To:`, `Subject:` and `Sent:` blocks of Exchange and Domino are part of the notice: three fields with a known trace or id among them.
+    let mut fields = 1;
+    let mut trace = is_trace(line);
+    for line in rest.lines().take(30) {
+        if line.trim().is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else { break };
+        if name.is_empty() || name.contains(' ') {
+            break;
+        }
+        fields += 1;
+        trace |= is_trace(line);
+    }
+    trace && (fields >= 2 || rest.starts_with([' ', '\t']))
+}
+
+fn is_trace(line: &str) -> bool {
+    ["received:", "message-id:", "return-path:", "x-received:", "mime-version:", "dkim-signature:", "delivered-to:"]
+        .iter()
+        .any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
+}
+
+/// The returned message behind a marker: its header may be quoted, indented or preceded by rules and blanks.
+fn original_in(rest: &str) -> Option<&str> {
+    let start = rest.find(|c: char| c.is_alphabetic())?;
+    let line_start = rest[..start].rfind('\n').map_or(0, |at| at + 1);
+    Some(&rest[line_start..])
+}
+
+/// The header of a returned message found in text; `>` quotes and indents are taken off.
+pub(crate) fn original_header(original: &str) -> Option<String> {
+    let first = original.lines().find(|l| !l.trim().is_empty())?;
+    let prefix: String = first.chars().take_while(|c| matches!(c, '>' | ' ' | '\t' | '|')).collect();
+    if prefix.is_empty() {
+        return None;
+    }
+    Some(original.lines().map(|l| l.strip_prefix(prefix.as_str()).unwrap_or(l)).fold(String::new(), |mut out, line| {
+        out.push_str(line);
+        out.push('\n');
+        out
+    }))
+}
+
+/// Whether a header looks like a mail's: what follows a marker may be anything.
+pub(crate) fn is_mail_header(header: &Fields<'_>) -> bool {
+    ["from", "to", "subject", "message-id", "received", "date"].iter().filter(|name| header.has(name)).count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_markers_and_at_headers() {
+        let (notice, original) = split(
+            "Hi.\n\n<a@b>:\nno\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <x>\nSubject: y\n",
+        );
+        assert_eq!(notice.trim_end(), "Hi.\n\n<a@b>:\nno");
+        assert!(original.unwrap().starts_with("Return-Path:"));
+        let (notice, original) = split("no\n\nReceived: from x\n\tby y\nSubject: z\n\nbody");
+        assert_eq!(notice, "no\n\n");
+        assert!(original.unwrap().starts_with("Received:"));
+        let (_, original) = split("Your message\n\n  To: a@b\n  Subject: x\n  Sent: now\n\ndid not reach\n");
+        assert_eq!(original, None);
+    }
+}

@@ -1,0 +1,219 @@
+//! All rules in their order: the caller's before ours, ours, the caller's after ours.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use once_cell::sync::Lazy;
+
+use super::index::{Index, stands_at};
+use super::own::{OwnRules, Rule};
+use super::row::{Row, Says, Table};
+use crate::bounce::{Basis, Confidence};
+use crate::error::{RuleError, RuleErrorKind};
+use crate::phrases;
+use crate::reason::{Detail, Fault, Persistence, Reason};
+use crate::reply::{ReplyCode, SmtpCommand};
+use crate::status::EnhancedStatus;
+
+/// One text that a server said, and what is known about it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Query<'a> {
+    /// Folded, see [`fold`](super::fold).
+    pub(crate) text: &'a str,
+    /// The provider that said it, as [`provider_of`](crate::remote_mta::provider_of) names it.
+    pub(crate) remote: Option<&'static str>,
+    /// The host that said it: only rules of the caller's own look at it.
+    pub(crate) host: Option<&'a str>,
+    pub(crate) reply: Option<ReplyCode>,
+    pub(crate) status: Option<EnhancedStatus>,
+    pub(crate) command: Option<SmtpCommand>,
+}
+
+/// The row or rule that won, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) rule: Cow<'static, str>,
+    pub(crate) basis: Basis,
+    pub(crate) says: Says,
+    pub(crate) detail: Option<Detail>,
+    /// Only where it differs from the reason's usual one.
+    pub(crate) fault: Option<Fault>,
+    /// Only where the words tell.
+    pub(crate) persistence: Option<Persistence>,
+    pub(crate) confidence: Confidence,
+}
+
+/// Rows of one purpose, indexed.
+struct Rows {
+    /// With the provider whose words they are.
+    rows: Vec<(&'static Row, Option<&'static str>, Basis)>,
+    index: Index,
+}
+
+impl Rows {
+    fn new(tables: &[&'static [Table]]) -> Self {
+        let rows: Vec<_> = tables
+            .iter()
+            .flat_map(|tables| tables.iter())
+            .flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis)))
+            .collect();
+        Self { index: Index::new(rows.iter().map(|(row, ..)| row.phrase)), rows }
+    }
+
+    fn find(&self, query: &Query<'_>) -> Option<Found> {
+        // What another provider would say unmistakably stands behind the words of the provider that did say it.
+        let mut foreign: Option<usize> = None;
+        let own = self.index.find(query.text, |position, place| {
+            let (row, remote, _) = self.rows[position];
+            let elsewhere = remote.is_some() && remote != query.remote;
+            if elsewhere && (!row.unmistakable || foreign.is_some_and(|best| best <= position)) {
+                return false;
+            }
+            let holds = (place == 0 || !row.at_start)
+                && stands_at(query.text, place, row.phrase, row.then)
+                && row.conditions.hold(query.reply, query.status, query.command);
+            if holds && elsewhere {
+                foreign = Some(position);
+            }
+            holds && !elsewhere
+        });
+        let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
+        let position = if of_the_provider { own } else { foreign.or(own) }?;
+        let (row, _, basis) = self.rows[position];
+        let cause = || self.cause_behind(position, query);
+        Some(Found {
+            rule: Cow::Borrowed(row.id),
+            basis,
+            says: row.says,
+            detail: row.detail.or_else(|| if row.says == Says::Reason(Reason::Expired) { cause() } else { None }),
+            fault: row.fault,
+            persistence: row.persistence,
+            confidence: row.confidence,
+        })
+    }
+
+    /// Why a message expired: the best of the rows behind the one that says so.
+    fn cause_behind(&self, expired: usize, query: &Query<'_>) -> Option<Detail> {
+        let cause = |row: &Row| match row.says {
+            Says::Reason(Reason::MailboxFull) => Some(Detail::MailboxFull),
+            Says::Reason(Reason::DnsFailure) => Some(Detail::DnsFailure),
+            Says::Reason(Reason::NetworkError) => Some(Detail::NetworkError),
+            Says::Reason(Reason::TlsFailure) => Some(Detail::TlsFailure),
+            Says::Reason(Reason::Greylisted) => Some(Detail::Greylisted),
+            Says::Reason(Reason::RateLimited) => Some(Detail::RateLimited),
+            _ => None,
+        };
+        let position = self.index.find(query.text, |position, place| {
+            let (row, remote, _) = self.rows[position];
+            position > expired
+                && remote.is_none()
+                && row.confidence == Confidence::High
+                && cause(row).is_some()
+                && stands_at(query.text, place, row.phrase, row.then)
+                && row.conditions.hold(query.reply, query.status, query.command)
+        })?;
+        cause(self.rows[position].0)
+    }
+}
+
+static BUILTIN: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::ORDER));
+static SUBJECTS: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::SUBJECTS));
+static BODIES: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::BODIES));
+
+/// Every rule, in order.
+#[derive(Debug, Default)]
+pub(crate) struct RuleSet {
+    before: OwnRules,
+    after: OwnRules,
+}
+
+impl RuleSet {
+    /// The built-in rows alone.
+    pub(crate) fn builtin() -> &'static Self {
+        static SET: Lazy<RuleSet> = Lazy::new(RuleSet::default);
+        &SET
+    }
+
+    /// The built-in rows between rules of the caller's.
+    ///
+    /// # Errors
+    ///
+    /// An empty or doubled id, an empty or too short phrase, a wrong or too large regex, a regex that matches everything, a
+    /// reply or status that is none, a sample that its own rule does not match.
+    pub(crate) fn new(before: Vec<Rule>, after: Vec<Rule>) -> Result<Self, RuleError> {
+        let mut ids = HashSet::new();
+        if let Some(rule) =
+            before.iter().chain(&after).find(|rule| BUILTIN.rows.iter().any(|(row, ..)| row.id == rule.id()))
+        {
+            return Err(RuleError::new(rule.id(), RuleErrorKind::Duplicate));
+        }
+        Ok(Self { before: OwnRules::new(before, &mut ids)?, after: OwnRules::new(after, &mut ids)? })
+    }
+
+    /// The winner for a text that a server said.
+    pub(crate) fn find(&self, query: &Query<'_>) -> Option<Found> {
+        let own = |rules: &OwnRules| {
+            rules.find(query).map(|rule| Found {
+                rule: rule.id.clone(),
+                basis: Basis::OwnRule,
+                says: Says::Reason(rule.reason),
+                detail: rule.detail,
+                fault: rule.fault,
+                persistence: rule.persistence,
+                confidence: Confidence::High,
+            })
+        };
+        own(&self.before)
+            .or_else(|| BUILTIN.find(query).map(|found| about_the_sender(found, query)))
+            .or_else(|| own(&self.after))
+    }
+
+    /// What a folded Subject says of the whole mail: auto-reply, challenge.
+    #[allow(clippy::unused_self)] // So that rules of the caller's can take part later.
+    pub(crate) fn subject_kind(&self, subject: &str) -> Option<Found> {
+        let mut text = subject;
+        while let Some(rest) = REPLY_MARKS.iter().find_map(|mark| text.strip_prefix(mark)) {
+            text = rest.trim_start();
+        }
+        let kind = |text| SUBJECTS.find(&Query { text, ..Query::default() });
+        kind(text).or_else(|| kind(text.trim_start_matches(['[', '(', '【', '*', '"', '\'', '<', '-', ' '])))
+    }
+
+    /// What a folded piece of the readable text says of the whole mail: vacation, challenge.
+    #[allow(clippy::unused_self)] // As above.
+    pub(crate) fn body_kind(&self, text: &str) -> Option<Found> {
+        BODIES.find(&Query { text, ..Query::default() })
+    }
+}
+
+/// `No such user` in answer to MAIL FROM, or with X.1.7 or X.1.8 (RFC 3463 s3.2), is said of the sender's address.
+fn about_the_sender(found: Found, query: &Query<'_>) -> Found {
+    let of_an_address = matches!(
+        found.says,
+        Says::Reason(
+            Reason::UserUnknown
+                | Reason::MailboxDisabled
+                | Reason::HasMoved
+                | Reason::RecipientRestricted
+                | Reason::HostUnknown
+                | Reason::DnsFailure
+        )
+    );
+    let of_the_sender = query.command == Some(SmtpCommand::Mail)
+        || query.status.is_some_and(|status| matches!(status.condition(), (1, 7 | 8)));
+    if found.basis == Basis::RemoteMta || !of_an_address || !of_the_sender {
+        return found;
+    }
+    let passes = found.says == Says::Reason(Reason::DnsFailure);
+    Found {
+        says: Says::Reason(Reason::SenderRejected),
+        detail: None,
+        fault: None,
+        persistence: if passes { Some(Persistence::Transient) } else { found.persistence },
+        ..found
+    }
+}
+
+/// What mail programs put before the subject of a reply.
+const REPLY_MARKS: &[&str] =
+    &["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "ynt:", "res:", "r:", "回复:", "回覆:", "答复:", "fwd:", "fw:"];

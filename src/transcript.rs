@@ -1,0 +1,443 @@
+//! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
+
+use crate::reply::{ReplyCode, SmtpCommand};
+use crate::status::EnhancedStatus;
+
+/// The codes that stand in one diagnostic, and the text they stand in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Said<'a> {
+    pub(crate) reply: Option<ReplyCode>,
+    pub(crate) status: Option<EnhancedStatus>,
+    pub(crate) command: Option<SmtpCommand>,
+    pub(crate) host: Option<&'a str>,
+}
+
+/// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
+fn is_wrapper(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '\'', '"', '[', '(', '#']);
+    ["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."].iter().any(|w| words.ends_with(w))
+        || before.ends_with("-'")
+}
+
+/// Codes found from one place of a text on.
+#[derive(Debug, Clone, Copy, Default)]
+struct Codes {
+    /// Where a reply stands as replies do.
+    reply: Option<ReplyCode>,
+    /// A number that may be one.
+    maybe: Option<ReplyCode>,
+    status: Option<EnhancedStatus>,
+    generic: Option<EnhancedStatus>,
+}
+
+impl Codes {
+    fn reply(self) -> Option<ReplyCode> {
+        self.reply.or(self.maybe)
+    }
+
+    fn status(self) -> Option<EnhancedStatus> {
+        self.status.or(self.generic)
+    }
+}
+
+/// Finds the codes of a text in one pass: of the whole, and of the innermost reply where hosts quote each other.
+fn codes(text: &str) -> (Codes, Option<Codes>) {
+    let bytes = text.as_bytes();
+    let mut whole = Codes::default();
+    let mut inner: Option<Codes> = None;
+    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+        let Some(rest) = text.get(at..) else { continue };
+        let status = if begins(bytes, at) || follows_code(bytes, at) { status_at_start(rest) } else { None };
+        let reply =
+            if status.is_none() && begins(bytes, at) && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
+        if status.is_none() && reply.is_none() {
+            continue;
+        }
+        let before = &text[..at];
+        if is_wrapper(before) {
+            inner = Some(Codes::default());
+        }
+        let strong = reply.is_some()
+            && (at == 0
+                || inner.is_some_and(|i| i.reply.is_none()) && is_wrapper(before)
+                || stands_as_reply(before, rest));
+        let maybe = reply.is_some() && !strong && may_be_reply(before, rest);
+        for codes in [Some(&mut whole), inner.as_mut()].into_iter().flatten() {
+            match status {
+                Some(status) if status.is_generic() => codes.generic = codes.generic.or(Some(status)),
+                status => codes.status = codes.status.or(status),
+            }
+            if strong {
+                codes.reply = codes.reply.or(reply);
+            } else if maybe {
+                codes.maybe = codes.maybe.or(reply);
+            }
+        }
+    }
+    (whole, inner)
+}
+
+/// Reads one diagnostic: the innermost reply where hosts quote each other.
+pub(crate) fn read(text: &str) -> Said<'_> {
+    let (whole, inner) = codes(text);
+    let (reply, status) = match inner {
+        Some(inner) => {
+            let reply = inner.reply().or(whole.reply());
+            (reply, inner.status().or_else(|| whole.status().filter(|s| agrees(*s, reply))))
+        }
+        None => (whole.reply(), whole.status()),
+    };
+    Said { reply, status, command: command(text), host: host(text) }
+}
+
+/// A status and a reply of the same answer have the same first digit.
+pub(crate) fn agrees(status: EnhancedStatus, reply: Option<ReplyCode>) -> bool {
+    reply.is_none_or(|r| u16::from(status.numbers().0) == r.get() / 100)
+}
+
+fn digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|b| b.is_ascii_digit()).count()
+}
+
+/// A reply code at the very start: `550 `, `550-`, `550,`, `550.`, `[550]`, `#550` ...
+pub(crate) fn reply_at_start(text: &str) -> Option<ReplyCode> {
+    let text = text.trim_start_matches([' ', '#', '[', '(', '\'', '"', '<']);
+    let bytes = text.as_bytes();
+    if digits(bytes) != 3 || !matches!(bytes[0], b'4' | b'5') {
+        return None;
+    }
+    match bytes.get(3) {
+        // `550.5.1.1` is met; `550.12.3.4` is the tail of something else.
+        Some(b'.') if bytes.get(4).is_some_and(u8::is_ascii_digit) && status_at_start(&text[4..]).is_none() => None,
+        Some(c) if c.is_ascii_alphanumeric() || *c == b'_' || *c == b'/' || *c == b'@' || *c == b'%' => None,
+        _ => text.get(..3)?.parse().ok(),
+    }
+}
+
+/// An enhanced status at the very start: `5.1.1`, `#5.1.1`, `(5.1.1)`.
+pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
+    let text = text.trim_start_matches(['#', '[', '(', '\'', '"']);
+    let bytes = text.as_bytes();
+    if !matches!(bytes.first(), Some(b'2' | b'4' | b'5')) || bytes.get(1) != Some(&b'.') {
+        return None;
+    }
+    let subject = digits(&bytes[2..]);
+    let detail_at = 2 + subject + 1;
+    if subject == 0 || bytes.get(detail_at - 1) != Some(&b'.') {
+        return None;
+    }
+    let detail = digits(&bytes[detail_at..]);
+    let end = detail_at + detail;
+    match bytes.get(end) {
+        // A fourth number: an IP address or a version.
+        Some(b'.') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => return None,
+        Some(c) if c.is_ascii_alphanumeric() || *c == b'_' => return None,
+        _ => {}
+    }
+    text.get(..end)?.parse().ok()
+}
+
+/// Whether a number may begin at `at`: nothing before it that it could be the tail of.
+fn begins(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        !bytes[before].is_ascii_alphanumeric()
+            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
+    })
+}
+
+/// A number behind a dash: the tail of something, such as `X-550`.
+fn is_joined(bytes: &[u8], at: usize) -> bool {
+    at > 1 && bytes[at - 1] == b'-' && bytes[at - 2].is_ascii_alphanumeric()
+}
+
+/// `550.5.1.1`: the status follows a reply code and a dot.
+fn follows_code(bytes: &[u8], at: usize) -> bool {
+    at > 3
+        && bytes[at - 1] == b'.'
+        && digits(&bytes[at - 4..at - 1]) == 3
+        && matches!(bytes[at - 4], b'4' | b'5')
+        && begins(bytes, at - 4)
+}
+
+/// A status right behind it, or punctuation or a word for it before it: a reply.
+fn stands_as_reply(before: &str, rest: &str) -> bool {
+    let before = before.trim_end();
+    let next = rest[3..].trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
+    before.is_empty()
+        || status_at_start(next).is_some()
+        || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
+        || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason"]
+            .iter()
+            .any(|w| ends_with_word(before, w))
+}
+
+/// A lone number is a reply only if text follows as after one, and no unit.
+fn may_be_reply(before: &str, rest: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "kb",
+        "mb",
+        "bytes",
+        "byte",
+        "k",
+        "characters",
+        "messages",
+        "hours",
+        "days",
+        "minutes",
+        "seconds",
+        "times",
+        "of",
+        "recipients",
+    ];
+    let rest = &rest[3..];
+    let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
+    rest.starts_with([' ', '-'])
+        && !word.is_empty()
+        && !UNITS.iter().any(|u| word.eq_ignore_ascii_case(u))
+        && !before.trim_end().ends_with(',')
+}
+
+/// The first reply code in a text, where one stands as a reply does.
+pub(crate) fn find_reply(text: &str) -> Option<ReplyCode> {
+    codes(text).0.reply()
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let Some(start) = text.len().checked_sub(word.len()) else { return false };
+    text.get(start..).is_some_and(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The first enhanced status in a text, one that says more than its class before one that does not.
+pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
+    codes(text).0.status()
+}
+
+/// Where a text names the command that was answered, it stands behind one of these; and whether such words also stand in other sentences.
+const COMMAND_MARKS: &[(&str, bool)] = &[
+    ("in reply to ", true),
+    ("in response to ", true),
+    ("rejected command '", true),
+    ("smtp:", true),
+    ("sent: ", true),
+    ("command was: ", true),
+    ("while sending ", true),
+    ("[", true),
+    (">>> ", true),
+    ("stage:", true),
+    ("smtp command: ", true),
+    ("after ", false),
+    ("for ", false),
+    ("during ", false),
+    ("the ", false),
+];
+
+/// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
+fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
+    use SmtpCommand as C;
+    let head: [u8; 4] = *bytes.first_chunk()?;
+    // Lower case, by a bit: the commands are letters, and what else becomes one of these letters is no word here.
+    let candidates: &[(&str, C, bool)] = match &head.map(|b| b | 0x20) {
+        b"rcpt" => &[("rcpt", C::Rcpt, true)],
+        b"mail" => &[("mail from", C::Mail, true), ("mail_from", C::Mail, true), ("mail", C::Mail, false)],
+        b"end " | b"end-" | b"end\x7f" => &[
+            ("end of data", C::EndOfData, true),
+            ("end-of-data", C::EndOfData, true),
+            ("end_of_data", C::EndOfData, true),
+            ("end of message", C::EndOfData, true),
+        ],
+        b"send" => &[("sending message", C::EndOfData, true)],
+        b"text" => &[("text command", C::EndOfData, true)],
+        b"body" => &[("body", C::EndOfData, false)],
+        b"data" => &[("data", C::Data, true)],
+        b"bdat" => &[("bdat", C::Data, true)],
+        b"ehlo" => &[("ehlo", C::Helo, true)],
+        b"helo" => &[("helo", C::Helo, true)],
+        b"lhlo" => &[("lhlo", C::Helo, true)],
+        b"star" => &[("starttls", C::StartTls, true)],
+        b"auth" => &[("auth", C::Auth, false)],
+        b"init" => &[("initial connection", C::Connect, true), ("initial server greeting", C::Connect, true)],
+        b"conn" => &[("connect", C::Connect, false)],
+        b"bann" => &[("banner", C::Connect, true)],
+        _ => return None,
+    };
+    candidates
+        .iter()
+        .find(|(word, ..)| starts_with(bytes, word))
+        .map(|(word, command, always)| (*command, word.len(), *always))
+}
+
+fn starts_with(bytes: &[u8], word: &str) -> bool {
+    bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
+pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
+    let bytes = text.as_bytes();
+    let mut found = None;
+    // All marks end in one of these, so the words to look at stand behind one.
+    for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
+        let mut at = mark_end + 1;
+        if matches!(bytes.get(at), Some(b'<' | b'\'')) {
+            at += 1;
+        }
+        let Some(rest) = bytes.get(at..) else { break };
+        let Some((command, length, always)) = command_at(rest) else {
+            if rest.starts_with(b"refused to talk to me") {
+                return Some(SmtpCommand::Connect);
+            }
+            continue;
+        };
+        // Not the beginning of a longer word, but `RCPT_TO` is one.
+        if rest.get(length).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
+            continue;
+        }
+        let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
+        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
+            (always || *sure)
+                && before
+                    .len()
+                    .checked_sub(mark.len())
+                    .is_some_and(|start| before[start..].eq_ignore_ascii_case(mark.as_bytes()))
+        });
+        if marked {
+            found = Some(command);
+        }
+    }
+    found
+}
+
+/// The command that a line of a transcript sends (what follows `>>> `).
+pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
+    if line.trim_end() == "." {
+        return Some(SmtpCommand::EndOfData);
+    }
+    command_at(line.as_bytes()).map(|(command, ..)| command)
+}
+
+/// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
+pub(crate) fn host(text: &str) -> Option<&str> {
+    let mut rest = text;
+    while let Some(at) = rest.find("host ").or_else(|| rest.find("Host ")) {
+        let name = rest[at + 5..].trim_start_matches([':', ' ']);
+        let end =
+            name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
+        let name_only = name[..end].trim_matches('.');
+        if name_only.contains('.') && name_only.contains(|c: char| c.is_ascii_alphabetic()) {
+            return Some(name_only);
+        }
+        rest = &rest[at + 5..];
+    }
+    // `mx.example.com gave this error:`, `mx.example.com #550 ...` (Exchange).
+    let first = text.split([' ', '[', '(']).next().unwrap_or_default().trim_matches(['<', '>', '.', ':', ';']);
+    let labels = first.split('.').filter(|l| !l.is_empty()).count();
+    (labels >= 2
+        && first.contains(|c: char| c.is_ascii_alphabetic())
+        && !first.contains('@')
+        && first.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')))
+    .then_some(first)
+}
+
+/// Joins the lines of a multi-line reply (RFC 5321 s4.2.1): the code and status that begin each further line are dropped.
+///
+/// Works on lines, and on lines already joined by spaces as most reports do it.
+pub(crate) fn join_reply(text: &str) -> String {
+    let line = crate::fields::collapsed(text);
+    let bytes = line.as_bytes();
+    // The first code that a dash follows: `550-`.
+    let start = memchr::memchr2_iter(b'4', b'5', bytes).find(|&at| {
+        bytes.get(at + 3) == Some(&b'-')
+            && begins(bytes, at)
+            && !is_joined(bytes, at)
+            && reply_at_start(&line[at..]).is_some()
+    });
+    let Some(start) = start else { return line.into_owned() };
+    let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else {
+        return line.into_owned();
+    };
+    let status = status_at_start(rest).map(|s| s.to_string());
+    let mut out = String::with_capacity(line.len());
+    out.push_str(&line[..start + 3]);
+    out.push(' ');
+    let mut mark = String::with_capacity(4);
+    mark.push(' ');
+    mark.push_str(code);
+    let finder = memchr::memmem::Finder::new(mark.as_bytes());
+    let mut from = 0;
+    while let Some(found) = rest.as_bytes().get(from..).and_then(|tail| finder.find(tail)) {
+        let at = from + found;
+        let last = match rest.as_bytes().get(at + 4) {
+            Some(b'-') => false,
+            Some(b' ') => true,
+            _ => {
+                from = at + 4;
+                continue;
+            }
+        };
+        out.push_str(&rest[..at]);
+        out.push(' ');
+        rest = &rest[at + 5..];
+        from = 0;
+        if let Some(status) = &status {
+            rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
+        }
+        if last {
+            break;
+        }
+    }
+    out.push_str(rest);
+    crate::fields::collapsed(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_in_the_forms_met() {
+        for (text, reply, status) in [
+            ("550 5.1.1 user unknown", 550, "5.1.1"),
+            ("550-5.1.1 The account 550 5.1.1 does not exist", 550, "5.1.1"),
+            ("host mx.example.com[192.0.2.1] said: 550 5.7.1 no (in reply to RCPT TO command)", 550, "5.7.1"),
+            ("550 550 5.1.1 x", 550, "5.1.1"),
+            ("Sorry, no mailbox here by that name. (#5.1.1)", 0, "5.1.1"),
+            ("550 5.0.350 Remote server returned an error -> 554 5.7.1 spam", 554, "5.7.1"),
+            ("5.1.0 - Unknown address error 550-'5.1.1 no such user'", 550, "5.1.1"),
+            ("mx.example.com #5.1.1 smtp;550 5.1.1 x", 550, "5.1.1"),
+            ("connect to 192.0.2.55[192.0.2.55]: Connection timed out", 0, ""),
+            ("message size 550 kb exceeds limit", 0, ""),
+            ("Exchange 5.5.2653.13 was here", 0, ""),
+            ("550.5.1.1 gone", 550, "5.1.1"),
+            ("queued as 5.5.5.5", 0, ""),
+        ] {
+            let said = read(text);
+            assert_eq!(said.reply.map_or(0, ReplyCode::get), reply, "{text}");
+            assert_eq!(said.status.map(|s| s.to_string()).unwrap_or_default(), status, "{text}");
+        }
+    }
+
+    #[test]
+    fn commands() {
+        for (text, command) in [
+            ("x (in reply to RCPT TO command)", Some(SmtpCommand::Rcpt)),
+            ("x (in reply to end of DATA command)", Some(SmtpCommand::EndOfData)),
+            ("SMTP error from remote mail server after MAIL FROM:<a@b> SIZE=1:", Some(SmtpCommand::Mail)),
+            ("host x refused to talk to me: 554", Some(SmtpCommand::Connect)),
+            ("550 unknown [RCPT_TO]", Some(SmtpCommand::Rcpt)),
+            (">>> DATA <<< 550", Some(SmtpCommand::Data)),
+            ("after mailing you again", None),
+            ("the mail was refused", None),
+        ] {
+            assert_eq!(super::command(text), command, "{text}");
+        }
+    }
+
+    #[test]
+    fn replies_are_joined() {
+        assert_eq!(
+            join_reply("550-5.1.1 The account\n550-5.1.1 that you\n550 5.1.1 tried"),
+            "550 5.1.1 The account that you tried"
+        );
+        assert_eq!(join_reply("550 5.1.1 x 550 y"), "550 5.1.1 x 550 y");
+        assert_eq!(join_reply("550-a 550-b"), "550 a b");
+    }
+}
