@@ -68,6 +68,7 @@ fn measure(mail: &[u8]) -> (Duration, usize) {
 fn line_ends_make_no_difference() {
     for hostile in hostile::ALL.iter().filter(|h| !h.name.starts_with("random") && !h.name.starts_with("line-ends") && !h.name.starts_with("cr-only")) {
         let mut lf = (hostile.make)();
+        lf.retain(|&b| b != b'\r');
         // Below the cap on bytes, at which the forms are cut at different places.
         lf.truncate(300_000);
         let in_crlf: Vec<u8> = lf.iter().flat_map(|&b| if b == b'\n' { vec![b'\r', b'\n'] } else { vec![b] }).collect();
