@@ -251,12 +251,37 @@ impl Part<'_> {
         let value = self.header.text("content-type").unwrap_or_default();
         let charset = parameter(&value, "charset");
         let text = decode_text(&bytes, charset.as_deref());
-        let text = if self.media == "text/html" || looks_like_html(&text) { html_to_text(&text) } else { text };
+        let text =
+            if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
         match memchr(b'\r', text.as_bytes()) {
             Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
             None => text,
         }
     }
+}
+
+/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
+fn with_breaks(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut rest = html;
+    while let Some(at) = memmem::find(rest.as_bytes(), b"</") {
+        out.push_str(&rest[..at]);
+        let name: String = rest[at + 2..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .take(10)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        out.push_str(match name.as_str() {
+            "td" | "th" => " ",
+            "tr" | "div" | "li" | "h1" | "h2" | "h3" | "table" | "title" | "pre" => "<br>",
+            _ => "",
+        });
+        out.push_str("</");
+        rest = &rest[at + 2..];
+    }
+    out.push_str(rest);
+    out
 }
 
 fn looks_like_html(text: &str) -> bool {
@@ -368,6 +393,11 @@ fn restore_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
     restored.then_some(out)
 }
 
+/// A value with its line end: the parsers drop what is not closed by one.
+fn line_of(raw: &[u8]) -> Vec<u8> {
+    [raw.trim_ascii_end(), b"\n"].concat()
+}
+
 /// An unstructured header value (Subject) with its encoded words decoded (RFC 2047).
 pub(crate) fn unstructured(raw: &[u8]) -> String {
     if memmem::find(raw, b"=?").is_none() {
@@ -376,7 +406,7 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
         }
         return crate::fields::collapse(&decode_text(raw, None));
     }
-    match MessageStream::new(raw).parse_unstructured() {
+    match MessageStream::new(&line_of(raw)).parse_unstructured() {
         HeaderValue::Text(text) => crate::fields::collapse(&text),
         _ => unfold(raw).into_owned(),
     }
@@ -384,7 +414,7 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
 
 /// The addresses of an address header (RFC 5322 s3.4), groups opened; at most `cap`.
 pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
-    match MessageStream::new(raw).parse_address() {
+    match MessageStream::new(&line_of(raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
             .filter_map(|a| a.address.as_deref())

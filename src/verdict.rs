@@ -162,18 +162,19 @@ fn persistence(answer: &Answer, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>)
     };
     let usual = answer.reason.persistence();
     let sure = answer.confidence == Confidence::High;
-    let used = match (answer.persistence, usual, said) {
-        (Some(stated), ..) => stated,
-        (None, Persistence::Depends, Some(said)) => said,
-        (None, Persistence::Depends, None) => usual,
-        // Said to last, but the cause passes: full, busy, unreachable.
-        (None, Persistence::Transient, _) => Persistence::Transient,
-        // Said to pass, but the words are sure that it won't, and the mail system has given up.
-        (None, Persistence::Permanent, Some(Persistence::Transient)) => {
-            if sure && facts.outcome == Outcome::Failed { Persistence::Permanent } else { Persistence::Transient }
-        }
-        (None, Persistence::Permanent, _) => Persistence::Permanent,
-    };
+    let used =
+        match (answer.persistence, usual, said) {
+            (Some(stated), ..) => stated,
+            (None, Persistence::Depends, Some(said)) => said,
+            (None, Persistence::Depends, None) => usual,
+            // Said to last, but the cause passes: full, busy, unreachable.
+            (None, Persistence::Transient, _) => Persistence::Transient,
+            // Said to pass, but the words are sure that it won't, and the mail system has given up.
+            (None, Persistence::Permanent, Some(Persistence::Transient)) => {
+                if sure && facts.outcome == Outcome::Failed { Persistence::Permanent } else { Persistence::Transient }
+            }
+            (None, Persistence::Permanent, _) => Persistence::Permanent,
+        };
     if let Some(said) = said
         && said != used
         && used != Persistence::Depends
@@ -214,7 +215,9 @@ fn by_status(status: EnhancedStatus, remote: Option<&'static str>) -> Option<Ans
         (2, 4) | (3, 2 | 5) => (Reason::SystemError, None, Medium),
         (3, 0) => (Reason::SystemError, None, Low),
         (3, 1) => (Reason::SystemFull, None, Medium),
-        (3, 3) | (5, _) | (7, 4) => (Reason::ProtocolError, None, if status.is_generic() { Low } else { Medium }),
+        // 5.5.0 is said of everything.
+        (5, 0) => return None,
+        (3, 3) | (5, _) | (7, 4) => (Reason::ProtocolError, None, Medium),
         (4, 0) => (Reason::NetworkError, None, Low),
         (4, 1 | 2) => (Reason::NetworkError, None, Medium),
         (4, 3) => (Reason::DnsFailure, None, Medium),

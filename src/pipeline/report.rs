@@ -4,7 +4,7 @@ use super::{Beside, Context, Draft, Mail, anomaly};
 use crate::attribution::Named;
 use crate::bounce::{AnomalyKind, Attribution, Recipient};
 use crate::fields::cut;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::transcript;
@@ -12,6 +12,10 @@ use crate::transcript;
 /// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let limits = context.limits;
+    if mail.marks.listed && !mail.marks.is_machine() {
+        // People discuss reports on lists, and attach them.
+        return false;
+    }
     let mut report = dsn::Report::default();
     for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
         let more = dsn::read(&part.decoded(limits.bytes), limits);
@@ -39,7 +43,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     report.recipients.truncate(limits.recipients);
     let notice = if report.recipients.iter().any(wants_text) {
-        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], cap: limits.recipients };
+        let letter =
+            Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()
@@ -56,18 +61,41 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
         let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
-        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice).or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice)
+            .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
+        }
+        if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
+            let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
+            let before = transcript::read(&notice.preamble);
+            if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
+                complete(
+                    &mut entry.recipient,
+                    &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
+                );
+            }
         }
         let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
         if single {
             // One recipient: all of the text is about it.
-            texts.extend(notice.recipients.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty() && !texts.contains(t)).take(2).collect::<Vec<_>>());
+            texts.extend(
+                notice
+                    .recipients
+                    .iter()
+                    .map(|h| h.text.clone())
+                    .filter(|t| !t.is_empty() && !texts.contains(t))
+                    .take(2)
+                    .collect::<Vec<_>>(),
+            );
             texts.extend(Some(cut(&notice.preamble, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()));
         }
         draft.beside.push(Beside {
-            named: Named { asked_for, expanded_from: heard.and_then(|h| h.expanded_from.clone()), found_by: Attribution::FinalRecipient },
+            named: Named {
+                asked_for,
+                expanded_from: heard.and_then(|h| h.expanded_from.clone()),
+                found_by: Attribution::FinalRecipient,
+            },
             texts,
         });
         draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
@@ -87,12 +115,18 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
 /// Whether the fields leave something open that the text may say.
 fn wants_text(entry: &dsn::Entry) -> bool {
     let r = &entry.recipient;
-    r.diagnostic.is_none() || r.command.is_none() || r.reply.is_none() || r.original_recipient.is_none() || r.final_recipient.is_none()
+    r.diagnostic.is_none()
+        || r.command.is_none()
+        || r.reply.is_none()
+        || r.original_recipient.is_none()
+        || r.final_recipient.is_none()
 }
 
 /// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
 fn fields_in_text(text: &str) -> Option<&str> {
-    let starts = |line: &str, names: &[&str]| names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)));
+    let starts = |line: &str, names: &[&str]| {
+        names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)))
+    };
     let mut at = 0;
     let mut first = None;
     let mut named = false;
@@ -128,9 +162,11 @@ fn complete(recipient: &mut Recipient, heard: &Heard) {
     if recipient.reply.is_none() {
         recipient.reply = said.reply.filter(|r| class.is_none_or(|c| c == r.get() / 100));
     }
-    if recipient.status.is_none_or(|s| s.is_generic())
+    // The peer's own code, where the diagnostic has one, is not bettered by what others say of it.
+    let stated = recipient.diagnostic.as_deref().is_some_and(|d| transcript::find_status(d).is_some());
+    if !stated
         && let Some(status) = said.status
-        && (recipient.status.is_none() || !status.is_generic())
+        && recipient.status.is_none_or(|s| s.specificity() < status.specificity())
     {
         recipient.status = Some(status);
     }

@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use once_cell::sync::Lazy;
+
 use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
+use crate::rule::PhraseSet;
 use crate::transcript;
 
 /// Octets of what is said of one recipient that are kept.
@@ -17,6 +20,10 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     strong.run();
     if !strong.notice.recipients.is_empty() {
         return strong.finish(true);
+    }
+    let names = bare_names(letter);
+    if !names.is_empty() {
+        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
     let mut weak = Scan::new(letter, false);
     weak.run();
@@ -35,11 +42,22 @@ struct Scan<'l> {
     strong: bool,
     /// The last SMTP command of a transcript.
     sent: Option<SmtpCommand>,
+    /// The last refusal of a transcript that no recipient was named for yet.
+    answer: Option<String>,
 }
 
 impl<'l> Scan<'l> {
     fn new(letter: &'l Letter<'l>, strong: bool) -> Self {
-        Self { letter, notice: Notice::default(), known: HashMap::new(), current: Vec::new(), listing: false, strong, sent: None }
+        Self {
+            letter,
+            notice: Notice::default(),
+            known: HashMap::new(),
+            current: Vec::new(),
+            listing: false,
+            strong,
+            sent: None,
+            answer: None,
+        }
     }
 
     fn run(&mut self) {
@@ -54,16 +72,19 @@ impl<'l> Scan<'l> {
     fn line(&mut self, line: &str, raw: &str) {
         let lower = line.to_ascii_lowercase();
         if let Some(sent) = lower.strip_prefix(">>> ") {
-            self.sent = transcript::command_word(sent, ">>> ").or(self.sent);
+            self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(&lower) {
             return;
         }
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
+        let expanded = expanded_from(line).filter(|_| addressed);
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
+            self.answer = Some(line.to_owned());
         }
         let mentions = self.mentions(line, &lower);
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
@@ -84,13 +105,27 @@ impl<'l> Scan<'l> {
             self.current = named;
         }
         self.listing = bare;
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if transcript::reply_at_start(line).is_some()
+            && let Some(answer) = self.answer.take()
+        {
+            // The peer's answer stands before the line in which the mail system names whom it concerns.
+            self.say(&answer);
         }
         if !bare {
             self.say(line);
+        }
+    }
+
+    /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
+    fn expand(&mut self, from: &Mailbox) {
+        if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
+            self.current = self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+        }
+        for &at in &self.current {
+            self.notice.recipients[at].expanded_from = Some(from.clone());
         }
     }
 
@@ -145,20 +180,20 @@ impl<'l> Scan<'l> {
         if NEVER.iter().any(|w| lower.starts_with(w)) {
             return Vec::new();
         }
-        let excluded_line = NOT_HERE.iter().any(|w| lower.contains(w));
+        static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
+        let excluded_line = NOBODY.is_in(lower);
         let mut out: Vec<Mention> = Vec::new();
         for (start, text) in address_like(line).take(64) {
             let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
-            if is_daemon(&mailbox) || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown") {
+            if is_daemon(&mailbox)
+                || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown")
+            {
                 continue;
             }
             let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
             let leads = is_lead(before);
             let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-            let mut strong = leads || listed || (label(before) && !excluded_line);
-            if self.letter.not_recipients.contains(&mailbox) && !leads {
-                strong = false;
-            }
+            let strong = leads || listed || (label(before) && !excluded_line);
             let ours = self.letter.not_recipients.contains(&mailbox);
             if !strong && (excluded_line || ours || AFTER.iter().any(|w| before.ends_with(w))) {
                 continue;
@@ -173,17 +208,68 @@ impl<'l> Scan<'l> {
     fn finish(mut self, strong: bool) -> Notice {
         for heard in &mut self.notice.recipients {
             heard.text = transcript::join_reply(&heard.text);
+            if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
+                heard.address = inner.into();
+            }
             if heard.command.is_none() {
                 heard.command = transcript::command(&heard.text);
             }
             let lower = heard.text.to_ascii_lowercase();
-            if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"].iter().any(|w| lower.starts_with(w)) {
+            if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
+                .iter()
+                .any(|w| lower.starts_with(w))
+            {
                 heard.outcome = Some(Outcome::Delivered);
             }
         }
         self.notice.strong = strong;
         self.notice
     }
+}
+
+/// Names without a domain, listed below a sentence that announces recipients: local users, in the words of their own server.
+fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
+    let mut found: Vec<Heard> = Vec::new();
+    let mut announced = false;
+    for line in letter.text.lines() {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            announced &= found.is_empty();
+            continue;
+        }
+        if !announced {
+            let lower = trimmed.to_ascii_lowercase();
+            announced = found.is_empty()
+                && (lower.ends_with(':') || lower.ends_with(": "))
+                && [
+                    "the following recipient",
+                    "the following address",
+                    "delivered to the following",
+                    "not accepting mail from",
+                ]
+                .iter()
+                .any(|w| lower.contains(w));
+            continue;
+        }
+        let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
+        let rest = &trimmed[trimmed.len().min(name.len())..];
+        let apart = rest.is_empty()
+            || rest.starts_with("  ")
+            || rest.starts_with('\t')
+            || rest.trim_start().starts_with(['"', '(']);
+        let plausible = name.len() >= 2
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && name.bytes().any(|b| b.is_ascii_alphabetic());
+        if !(plausible && apart) || found.len() >= letter.cap {
+            break;
+        }
+        let address = match letter.home {
+            Some(domain) => Address::from(format!("{name}@{domain}").as_str()),
+            None => Address::from(name),
+        };
+        found.push(Heard { text: trimmed.to_owned(), ..Heard::new(address) });
+    }
+    found
 }
 
 fn append(text: &mut String, line: &str) {
@@ -204,7 +290,13 @@ struct Mention {
 
 /// Pieces of a line that may be addresses, with where they start.
 fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）');
+    let stops = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
+            )
+    };
     let mut last_end = 0;
     memchr::memchr_iter(b'@', line.as_bytes()).filter_map(move |at| {
         if at < last_end {
@@ -226,39 +318,184 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Nothing but bullets, quotes and brackets stands before the address.
+/// Nothing but bullets, numbers of a list, quotes and brackets stands before the address.
 fn is_lead(before: &str) -> bool {
-    before.chars().all(|c| matches!(c, '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　') || c.is_ascii_digit()) || before == "smtp:" || before == "rfc822;" || before == "rfc822:"
+    let digits = before.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 && (digits > 2 || !before.ends_with(['.', ')', ':'])) {
+        return false;
+    }
+    before.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　'
+        ) || c.is_ascii_digit()
+    }) || before == "smtp:"
+        || before == "rfc822;"
+        || before == "rfc822:"
 }
 
 /// Words that an address follows when it is a recipient.
 const LABELS: &[&str] = &[
-    "recipient:", "recipient address:", "recipients:", "rcpt to:", "rcptto:", "final-recipient: rfc822;", "addressed to:", "delivered to:", "deliver to", "deliver to:", "delivering your mail to",
-    "delivered to", "delivery to", "undeliverable to", "unknown user:", "user unknown:", "invalid final delivery userid:", "exceeds allowed size:", "attempts:", "intended recipient:", "intended recipients:", "failed recipient:",
-    "failed to deliver to", "deliver message to", "deliver message to:", "your message to", "message to:", "deliver mail to", "deliver the message to", "a pas pu etre delivre a", "宛先:", "宛先：", "送信先:", "收件人:", "收件人：", "empfänger:", "destinataire :", "destinatario:",
-    "sent to", "your mail to", "permanent errors:", "message was sent to", "could not reach", "did not reach", "an", "original address:", "mailbox", "user", "account", "recipient", "the following address", "target mail address:", "target address:", "failed address:", "address:", "because the address", "to the address",
+    "recipient:",
+    "recipient address:",
+    "recipients:",
+    "rcpt to:",
+    "rcptto:",
+    "final-recipient: rfc822;",
+    "addressed to:",
+    "delivered to:",
+    "deliver to",
+    "deliver to:",
+    "delivering your mail to",
+    "delivered to",
+    "delivery to",
+    "undeliverable to",
+    "unknown user:",
+    "user unknown:",
+    "invalid final delivery userid:",
+    "exceeds allowed size:",
+    "attempts:",
+    "intended recipient:",
+    "intended recipients:",
+    "failed recipient:",
+    "failed to deliver to",
+    "deliver message to",
+    "deliver message to:",
+    "your message to",
+    "message to:",
+    "deliver mail to",
+    "deliver the message to",
+    "a pas pu etre delivre a",
+    "宛先:",
+    "宛先：",
+    "送信先:",
+    "收件人:",
+    "收件人：",
+    "收件人 / recipient",
+    "recipient",
+    "empfänger:",
+    "destinataire :",
+    "destinatario:",
+    "sent to",
+    "your mail to",
+    "permanent errors:",
+    "message was sent to",
+    "could not reach",
+    "did not reach",
+    "an",
+    "original address:",
+    "mailbox",
+    "user",
+    "account",
+    "recipient",
+    "the following address",
+    "target mail address:",
+    "target address:",
+    "failed address:",
+    "address:",
+    "because the address",
+    "was addressed,",
+    "sent mail to",
+    "to the address",
 ];
 
 fn label(before: &str) -> bool {
     let before = before.trim_end_matches(['<', '"', '\'', ' ']);
     LABELS.iter().any(|label| before.ends_with(label))
         && !["from", "sender"].iter().any(|w| before.contains(w))
-        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w)) && transcript::find_reply(before).is_some())
+        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w))
+            && transcript::find_reply(before).is_some())
 }
 
 /// Lines whose addresses are nobody's that failed.
-const NEVER: &[&str] = &["from:", "from ", "reply-to:", "sender:", "message-id:", "subject:", "references:", "in-reply-to:", "received:", "return-path:", ">>> mail from", "mail from:", "x-", "date:", "to: ", "cc:", "envelope-sender", "reporting-mta", "original message from", "sent by", "queue id", "message id"];
+const NEVER: &[&str] = &[
+    "from:",
+    "from ",
+    "reply-to:",
+    "sender:",
+    "message-id:",
+    "subject:",
+    "references:",
+    "in-reply-to:",
+    "received:",
+    "return-path:",
+    ">>> mail from",
+    "mail from:",
+    "x-",
+    "date:",
+    "to: ",
+    "cc:",
+    "envelope-sender",
+    "reporting-mta",
+    "original message from",
+    "sent by",
+    "queue id",
+    "message id",
+];
 
 /// Words that make the addresses of a line somebody to turn to.
-const NOT_HERE: &[&str] = &["contact", "for help", "for assistance", "for more information", "please send", "please forward", "please reply", "please write", "forward this", "forwarding this", "send mail to", "send an mail to", "send an email to", "questions", "complain", "support@", "helpdesk", "postmaster@", "message-id", "if you ", "問い合わせ", "mailto:", "http://", "https://"];
+const NOT_HERE: &[&str] = &[
+    "contact",
+    "for help",
+    "for assistance",
+    "for more information",
+    "please send",
+    "please forward",
+    "please reply",
+    "please write",
+    "forward this",
+    "forwarding this",
+    "send mail to",
+    "send an mail to",
+    "send an email to",
+    "questions",
+    "complain",
+    "support@",
+    "helpdesk",
+    "postmaster@",
+    "message-id",
+    "if you ",
+    "try ",
+    "e.g. ",
+    "問い合わせ",
+    "mailto:",
+    "http://",
+    "https://",
+];
 
 /// Words after which an address is a sender.
-const AFTER: &[&str] = &["from", "from:", "sender", "sender:", "mail from:", "by", "via", "reply-to:", "id", "for", "message-id:", "at", "bounce", "contact", "cc:", "subject:"];
+const AFTER: &[&str] = &[
+    "from",
+    "from:",
+    "sender",
+    "sender:",
+    "mail from:",
+    "by",
+    "via",
+    "reply-to:",
+    "id",
+    "for",
+    "message-id:",
+    "at",
+    "bounce",
+    "contact",
+    "cc:",
+    "subject:",
+];
 
 /// Addresses of mail systems, not of people.
 pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
-    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d)) || local.starts_with("MicrosoftExchange329e")
+    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
+        || local.starts_with("MicrosoftExchange329e")
+}
+
+/// `example.org-user@example.org`: qmail's virtualdomains put the domain before the local part.
+fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
+    let (local, domain) = (mailbox.local_part(), mailbox.domain());
+    let head = local.get(..domain.len()).filter(|head| head.eq_ignore_ascii_case(domain))?;
+    let user = local[head.len()..].strip_prefix('-')?;
+    Mailbox::from_parts(user, domain).ok()
 }
 
 /// Rules and boxes.
@@ -268,7 +505,9 @@ fn is_noise(lower: &str) -> bool {
 
 /// `(expanded from <a>)`, `(generated from a)`: the address that was asked for.
 fn expanded_from(line: &str) -> Option<Mailbox> {
-    let at = ["expanded from", "generated from", "Original address:", "forwarded from"].iter().find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
+    let at = ["expanded from", "generated from", "Original address:", "forwarded from"]
+        .iter()
+        .find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
     let rest = line[at..].trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
     Address::read(&rest[..end])?.mailbox().cloned()
