@@ -98,7 +98,9 @@ impl FromStr for Mailbox {
             _ => return Err(bad("not a local part")),
         };
         let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
-        Ok(Self { text: format!("{local}@{domain}").into_boxed_str(), at })
+        let as_written = local.len() + 1 + domain.len() == text.len();
+        let text = if as_written { text.into() } else { format!("{local}@{domain}").into_boxed_str() };
+        Ok(Self { text, at })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
-use crate::fields::Fields;
+use crate::fields::{Fields, cut};
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -199,7 +199,8 @@ impl Context<'_> {
             return Kind::AutoReply;
         }
         // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
-        if !listed && !mail.marks.person {
+        let receipt = header.text("subject").is_some_and(|s| has_label(&s));
+        if !listed && !mail.marks.person && (machine || receipt || is_bulk(header)) {
             match kind_of(self.rules.body_kind(&self.opening(mail))) {
                 Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
                     return kind;
@@ -210,9 +211,17 @@ impl Context<'_> {
         Kind::NotABounce
     }
 
+    /// The first lines of the first text: where a robot says what it is.
     fn opening(&self, mail: &Mail<'_>) -> String {
-        fold(crate::fields::cut(&mail.readable(self.limits).text, 2 << 10))
+        const LOOKED_AT: usize = 2 << 10;
+        let first = mail.message.parts.iter().find(|p| p.media.starts_with("text/"));
+        fold(cut(&first.map(|p| p.text(2 * LOOKED_AT)).unwrap_or_default(), LOOKED_AT))
     }
+}
+
+/// Whether a subject begins with a label of one word, as receipts' do (`Read: ...`).
+fn has_label(subject: &str) -> bool {
+    subject.split_once(':').is_some_and(|(label, _)| label.len() < 24 && !label.contains(' '))
 }
 
 /// `Precedence: bulk` and its like: written by machine.
@@ -246,6 +255,9 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
         || mail.message.parts.iter().skip(1).take(2).any(fields)
     {
         return true;
+    }
+    if mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("delivery-status")) {
+        return false;
     }
     let report_parts =
         mail.message.parts.iter().filter(|p| {

@@ -88,6 +88,9 @@ fn diagnostic_text(raw: &[u8]) -> String {
     }
 }
 
+/// Octets of what is said of one recipient that are kept.
+const MAX_SAID: usize = 8 << 10;
+
 const RECIPIENT_FIELDS: &[&str] = &["final-recipient", "original-recipient", "x-actual-recipient"];
 const OUTCOME_FIELDS: &[&str] =
     &["action", "status", "diagnostic-code", "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id"];
@@ -247,9 +250,12 @@ fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String
             }
         }
         "x-supplementary-info" | "x-supplementary-infos" => {
-            if !text.is_empty() {
-                let so_far = r.diagnostic.take().unwrap_or_default();
-                r.diagnostic = Some(format!("{so_far} {text}").trim().to_owned());
+            let diagnostic = r.diagnostic.get_or_insert_default();
+            if diagnostic.len() + text.len() < MAX_SAID {
+                if !diagnostic.is_empty() {
+                    diagnostic.push(' ');
+                }
+                diagnostic.push_str(&text);
             }
         }
         "last-attempt-date" => {

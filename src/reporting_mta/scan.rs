@@ -44,6 +44,8 @@ struct Scan<'l> {
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
     answer: Option<String>,
+    /// The line in lower case, kept between lines.
+    lower: String,
 }
 
 impl<'l> Scan<'l> {
@@ -57,6 +59,7 @@ impl<'l> Scan<'l> {
             strong,
             sent: None,
             answer: None,
+            lower: String::new(),
         }
     }
 
@@ -70,12 +73,20 @@ impl<'l> Scan<'l> {
     }
 
     fn line(&mut self, line: &str, raw: &str) {
-        let lower = line.to_ascii_lowercase();
+        let mut lower = std::mem::take(&mut self.lower);
+        lower.clear();
+        lower.push_str(line);
+        lower.make_ascii_lowercase();
+        self.read_line(line, raw, &lower);
+        self.lower = lower;
+    }
+
+    fn read_line(&mut self, line: &str, raw: &str, lower: &str) {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
-        if lower.starts_with("<<< 503") || is_noise(&lower) {
+        if lower.starts_with("<<< 503") || is_noise(lower) {
             return;
         }
         let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
@@ -86,7 +97,7 @@ impl<'l> Scan<'l> {
         if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
             self.answer = Some(line.to_owned());
         }
-        let mentions = self.mentions(line, &lower);
+        let mentions = self.mentions(line, lower);
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
         if named.is_empty() {
             self.say(line);
@@ -210,9 +221,6 @@ impl<'l> Scan<'l> {
             heard.text = transcript::join_reply(&heard.text);
             if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
                 heard.address = inner.into();
-            }
-            if heard.command.is_none() {
-                heard.command = transcript::command(&heard.text);
             }
             let lower = heard.text.to_ascii_lowercase();
             if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
