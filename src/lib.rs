@@ -21,6 +21,7 @@ mod reporting_mta;
 mod return_path;
 mod rule;
 mod status;
+pub mod suppression;
 mod time;
 mod transcript;
 mod verdict;

@@ -59,6 +59,12 @@ impl Mailbox {
         self.text.chars().flat_map(char::to_lowercase)
     }
 
+    /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
+    pub(crate) fn reserved(local_part: &'static str, domain: &str) -> Self {
+        let at = u16::try_from(local_part.len()).unwrap_or_default();
+        Self { text: format!("{local_part}@{domain}").into_boxed_str(), at }
+    }
+
     /// A mailbox from its two parts.
     ///
     /// # Errors

@@ -1,0 +1,21 @@
+//! Remembers, per address, and decides whether to write.
+
+mod body;
+mod count;
+mod event;
+mod from_bounce;
+mod history;
+mod ledger;
+mod memory;
+mod policy;
+pub mod presets;
+mod row;
+mod subject;
+
+pub use event::{Event, EventId, Failure, Place, What, Window};
+pub use history::History;
+pub use ledger::{AsyncLedger, Blocking, Ledger, LedgerError, LedgerFuture, Spent};
+pub use memory::MemoryLedger;
+pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
+pub use presets::{Guide, Standard};
+pub use row::{Then, Threshold};
