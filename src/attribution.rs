@@ -135,7 +135,10 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         add(Some(to.clone()), Attribution::OriginalTo);
     }
     if trust == Trust::Unverified
-        && traces.reporting_mta.as_deref().is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
+        && traces
+            .reporting_mta
+            .as_deref()
+            .is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
     {
         trust = Trust::OwnMta;
     }

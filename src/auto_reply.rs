@@ -15,7 +15,9 @@ pub(crate) fn is_marked(header: &Fields<'_>) -> bool {
         return true;
     }
     let is = |name: &str, wanted: &[&str]| {
-        header.text(name).is_some_and(|v| wanted.is_empty() || wanted.iter().any(|w| v.trim().to_ascii_lowercase().starts_with(w)))
+        header
+            .text(name)
+            .is_some_and(|v| wanted.is_empty() || wanted.iter().any(|w| v.trim().to_ascii_lowercase().starts_with(w)))
     };
     // Each is set only by a program that answers for a person.
     is("x-autoreply", &["yes"])

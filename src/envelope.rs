@@ -22,18 +22,59 @@ pub(crate) struct Marks {
     pub(crate) person: bool,
     /// Mail of a list manager about its list.
     pub(crate) administrivia: bool,
+    /// Mail of a list (RFC 2369, RFC 2919).
+    pub(crate) listed: bool,
     /// The domain of `From`.
     pub(crate) from_domain: Option<String>,
 }
 
 /// Local parts of mail systems, lower case.
 const DAEMONS: &[&str] = &[
-    "mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "mdaemon", "postmaster", "post_master", "double-bounce", "mail.delivery.system", "bounce", "bounces", "no-reply",
-    "noreply", "sysadmin", "symantec_antivirus", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e", "mailer", "mail-system", "mailsystem", "mailer-demon", "administrator", "admin", "system",
+    "mailer-daemon",
+    "mailerdaemon",
+    "mail-daemon",
+    "mailer_daemon",
+    "mdaemon",
+    "postmaster",
+    "post_master",
+    "double-bounce",
+    "mail.delivery.system",
+    "bounce",
+    "bounces",
+    "no-reply",
+    "noreply",
+    "sysadmin",
+    "symantec_antivirus",
+    "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e",
+    "mailer",
+    "mail-system",
+    "mailsystem",
+    "mailer-demon",
+    "administrator",
+    "admin",
+    "system",
 ];
 
+/// Those of them that a person may also write from.
+const SHARED: &[&str] =
+    &["postmaster", "administrator", "admin", "sysadmin", "system", "no-reply", "noreply", "bounce", "bounces"];
+
 /// Names of mail systems, lower case.
-const NAMES: &[&str] = &["mail delivery s", "mail deliver system", "mailer-daemon", "mailer daemon", "mail administrator", "system administrator", "postmaster", "mail system", "internet mail delivery", "mail router", "returned mail", "message delivery subsystem", "mmsc ndr"];
+const NAMES: &[&str] = &[
+    "mail delivery s",
+    "mail deliver system",
+    "mailer-daemon",
+    "mailer daemon",
+    "mail administrator",
+    "system administrator",
+    "postmaster",
+    "mail system",
+    "internet mail delivery",
+    "mail router",
+    "returned mail",
+    "message delivery subsystem",
+    "mmsc ndr",
+];
 
 /// Beginnings of subjects by which people answer and forward.
 const PERSONAL: &[&str] = &["re:", "aw:", "fw:", "fwd:", "sv:", "wg:", "tr:", "rv:", "r:", "i:"];
@@ -43,7 +84,12 @@ impl Marks {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let name_lower = name.to_ascii_lowercase();
-        let daemon_from = DAEMONS.contains(&local.as_str()) || local.starts_with("mailer-daemon") || NAMES.iter().any(|n| name_lower.contains(n)) || (local.is_empty() && !from.is_empty());
+        let robot = DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
+            || ["mailer-daemon", "symantec_antivirus"].iter().any(|d| local.starts_with(d));
+        let daemon_from = robot
+            || DAEMONS.contains(&local.as_str())
+            || NAMES.iter().any(|n| name_lower.contains(n))
+            || (local.is_empty() && !from.is_empty());
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
@@ -54,17 +100,31 @@ impl Marks {
         let submitted = auto_reply::auto_submitted(header).is_some();
         let failed_recipients: Vec<Address> = header
             .raw("x-failed-recipients")
-            .map(|raw| mime::addresses(raw, 1000).iter().filter_map(|a| Address::read(a)).filter(|a| a.mailbox().is_some()).collect())
+            .map(|raw| {
+                mime::addresses(raw, 1000)
+                    .iter()
+                    .filter_map(|a| Address::read(a))
+                    .filter(|a| a.mailbox().is_some())
+                    .collect()
+            })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
         let answers = PERSONAL.iter().any(|p| subject.get(..p.len()).is_some_and(|s| s.eq_ignore_ascii_case(p)));
-        let program = header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
+        let program =
+            header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {
             null_sender,
             daemon_from,
             automatic: submitted || report,
-            person: answers && program && !null_sender && !submitted && !report && failed_recipients.is_empty(),
+            person: answers
+                && program
+                && !robot
+                && !null_sender
+                && !submitted
+                && !report
+                && failed_recipients.is_empty(),
             failed_recipients,
+            listed: header.has("list-id") || header.has("list-unsubscribe") || header.has("list-post"),
             administrivia: header.text("x-list-administrivia").is_some_and(|v| v.eq_ignore_ascii_case("yes")),
             from_domain: (!domain.is_empty()).then_some(domain),
         }
@@ -103,7 +163,11 @@ fn mailbox_parts(from: &str) -> (&str, String, String) {
 /// Where this mail was sent: its envelope recipient, as delivery agents keep it (RFC 9228), then `To`.
 pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
     let kept = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "x-delivered-to"];
-    let mut out: Vec<Mailbox> = kept.iter().flat_map(|name| header.texts(name).take(8)).filter_map(|v| Address::read(&v)?.mailbox().cloned()).collect();
+    let mut out: Vec<Mailbox> = kept
+        .iter()
+        .flat_map(|name| header.texts(name).take(8))
+        .filter_map(|v| Address::read(&v)?.mailbox().cloned())
+        .collect();
     if let Some(raw) = header.raw("to") {
         out.extend(mime::addresses(raw, 8).iter().filter_map(|a| a.parse::<Mailbox>().ok()));
     }
@@ -112,6 +176,9 @@ pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
 
 /// The Message-ID that this mail answers.
 pub(crate) fn answers(header: &Fields<'_>) -> Option<String> {
-    let value = header.text("x-original-message-id").or_else(|| header.text("in-reply-to")).or_else(|| header.text("original-message-id"))?;
+    let value = header
+        .text("x-original-message-id")
+        .or_else(|| header.text("in-reply-to"))
+        .or_else(|| header.text("original-message-id"))?;
     original::message_id(&value).filter(|id| id.contains('@'))
 }

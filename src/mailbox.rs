@@ -283,7 +283,9 @@ impl Address {
             Some((_, mailbox)) => mailbox,
             None => inner,
         };
-        if inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
+        // A file or a program with arguments may hold an address; it is none.
+        let path = inner.starts_with('|') || inner.starts_with('/') && inner[1..].contains('/');
+        if path || inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
             return Some(Self(Kind::Other(inner.into())));
         }
         if let Ok(mailbox) = inner.parse::<Mailbox>() {

@@ -368,6 +368,11 @@ fn restore_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
     restored.then_some(out)
 }
 
+/// A value with its line end: the parsers drop what is not closed by one.
+fn line_of(raw: &[u8]) -> Vec<u8> {
+    [raw.trim_ascii_end(), b"\n"].concat()
+}
+
 /// An unstructured header value (Subject) with its encoded words decoded (RFC 2047).
 pub(crate) fn unstructured(raw: &[u8]) -> String {
     if memmem::find(raw, b"=?").is_none() {
@@ -376,7 +381,7 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
         }
         return crate::fields::collapse(&decode_text(raw, None));
     }
-    match MessageStream::new(raw).parse_unstructured() {
+    match MessageStream::new(&line_of(raw)).parse_unstructured() {
         HeaderValue::Text(text) => crate::fields::collapse(&text),
         _ => unfold(raw).into_owned(),
     }
@@ -384,7 +389,7 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
 
 /// The addresses of an address header (RFC 5322 s3.4), groups opened; at most `cap`.
 pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
-    match MessageStream::new(raw).parse_address() {
+    match MessageStream::new(&line_of(raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
             .filter_map(|a| a.address.as_deref())

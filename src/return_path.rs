@@ -48,7 +48,13 @@ fn unwrap_once(address: &Mailbox) -> Option<Mailbox> {
         let rest = local.get(5..)?;
         let (tag, inner) = rest.split_once(['=', '/'])?;
         let is_tag = |t: &str| t.len() == 10 && t.bytes().all(|b| b.is_ascii_hexdigit());
-        let inner = if is_tag(tag) { inner } else if is_tag(inner) { tag } else { return None };
+        let inner = if is_tag(tag) {
+            inner
+        } else if is_tag(inner) {
+            tag
+        } else {
+            return None;
+        };
         return Mailbox::from_parts(inner, address.domain()).ok();
     }
     if lower.starts_with("msprvs1=") {
@@ -86,11 +92,16 @@ pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> (Vec<Mailbox>, bo
     // The last `=`: local parts may hold one, domains can't.
     let Some((head, domain)) = local.rsplit_once('=') else { return (Vec::new(), false) };
     // `user=example.com-0`: some list managers append a number.
-    let domain = domain.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('-').filter(|d| d.contains('.')).unwrap_or(domain);
+    let domain = domain
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .strip_suffix('-')
+        .filter(|d| d.contains('.'))
+        .unwrap_or(domain);
     if !domain.contains('.') {
         return (Vec::new(), false);
     }
-    let mut starts: Vec<usize> = head.char_indices().filter(|(_, c)| matches!(c, '+' | '-' | '_' | '.')).map(|(at, _)| at + 1).collect();
+    let mut starts: Vec<usize> =
+        head.char_indices().filter(|(_, c)| matches!(c, '+' | '-' | '_' | '.')).map(|(at, _)| at + 1).collect();
     // A plus sign is what VERP itself uses (RFC-less, but Postfix, Mailman and qmail agree): behind it first, then the longest.
     starts.sort_by_key(|&at| (head.as_bytes()[at - 1] != b'+', head.as_bytes()[at - 1] != b'-', at));
     let readings = starts.iter().filter_map(|&at| Mailbox::from_parts(&head[at..], domain).ok()).take(16).collect();

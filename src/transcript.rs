@@ -13,7 +13,8 @@ pub(crate) struct Said<'a> {
 }
 
 /// Words that end a wrapper: what follows was said by the next host down the line.
-const WRAPPERS: &[&str] = &[" -> ", "said: ", "said:", "replied: ", "responded with: ", "<<< ", "returned '", "error 550-'", "was: "];
+const WRAPPERS: &[&str] =
+    &[" -> ", "said: ", "said:", "replied: ", "responded with: ", "<<< ", "returned '", "error 550-'", "was: "];
 
 /// Reads one diagnostic: the innermost reply where hosts quote each other.
 pub(crate) fn read(text: &str) -> Said<'_> {
@@ -84,7 +85,10 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
 fn begins(bytes: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric() && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+'))
+    at.checked_sub(1).is_none_or(|before| {
+        !bytes[before].is_ascii_alphanumeric()
+            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
+    })
 }
 
 /// The first reply code in a text, where one stands as a reply does.
@@ -95,7 +99,10 @@ pub(crate) fn find_reply(text: &str) -> Option<ReplyCode> {
     let bytes = text.as_bytes();
     let mut second_best = None;
     for (at, b) in bytes.iter().enumerate() {
-        if !matches!(b, b'4' | b'5') || !begins(bytes, at) || (at > 0 && bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric()) {
+        if !matches!(b, b'4' | b'5')
+            || !begins(bytes, at)
+            || (at > 0 && bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())
+        {
             continue;
         }
         let Some(reply) = reply_at_start(&text[at..]) else { continue };
@@ -106,14 +113,36 @@ pub(crate) fn find_reply(text: &str) -> Option<ReplyCode> {
         let strong = status_at_start(next).is_some()
             || before.is_empty()
             || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
-            || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason", "error:"].iter().any(|w| ends_with_word(before, w));
+            || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason", "error:"]
+                .iter()
+                .any(|w| ends_with_word(before, w));
         if strong {
             return Some(reply);
         }
         // A lone number: only if text follows as after a reply, and no unit.
         let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
-        let unit = ["kb", "mb", "bytes", "byte", "k", "characters", "messages", "hours", "days", "minutes", "seconds", "times", "of", "recipients"];
-        if second_best.is_none() && rest.starts_with([' ', '-']) && !word.is_empty() && !unit.iter().any(|u| word.eq_ignore_ascii_case(u)) && !before.ends_with(',') {
+        let unit = [
+            "kb",
+            "mb",
+            "bytes",
+            "byte",
+            "k",
+            "characters",
+            "messages",
+            "hours",
+            "days",
+            "minutes",
+            "seconds",
+            "times",
+            "of",
+            "recipients",
+        ];
+        if second_best.is_none()
+            && rest.starts_with([' ', '-'])
+            && !word.is_empty()
+            && !unit.iter().any(|u| word.eq_ignore_ascii_case(u))
+            && !before.ends_with(',')
+        {
             second_best = Some(reply);
         }
     }
@@ -130,7 +159,9 @@ pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
     let bytes = text.as_bytes();
     let mut generic = None;
     for at in memchr::memchr2_iter(b'4', b'5', bytes) {
-        if !begins(bytes, at) && !(at > 3 && bytes[at - 1] == b'.' && reply_at_start(&text[at.saturating_sub(4)..]).is_some()) {
+        if !begins(bytes, at)
+            && !(at > 3 && bytes[at - 1] == b'.' && reply_at_start(&text[at.saturating_sub(4)..]).is_some())
+        {
             continue;
         }
         match text.get(at..).and_then(status_at_start) {
@@ -143,8 +174,23 @@ pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
 }
 
 /// Where a text names the command that was answered, it stands after one of these.
-const COMMAND_MARKS: &[&str] =
-    &["in reply to ", "in response to ", "after ", "rejected command '", "smtp:", "sent: ", "for ", "during ", "command was: ", "while sending ", "the ", "[", ">>> ", "stage:", "smtp command: "];
+const COMMAND_MARKS: &[&str] = &[
+    "in reply to ",
+    "in response to ",
+    "after ",
+    "rejected command '",
+    "smtp:",
+    "sent: ",
+    "for ",
+    "during ",
+    "command was: ",
+    "while sending ",
+    "the ",
+    "[",
+    ">>> ",
+    "stage:",
+    "smtp command: ",
+];
 
 /// The SMTP command that a diagnostic says was answered.
 pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
@@ -208,7 +254,8 @@ pub(crate) fn command_word(text: &str, mark: &str) -> Option<SmtpCommand> {
         .iter()
         .find(|(word, _, always)| {
             text.strip_prefix(word).is_some_and(|rest| {
-                (*always || sure) && (word.len() == 1 || !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
+                (*always || sure)
+                    && (word.len() == 1 || !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
             })
         })
         .filter(|(word, _, _)| *word != "." || mark == ">>> ")
@@ -220,7 +267,8 @@ pub(crate) fn host(text: &str) -> Option<&str> {
     let mut rest = text;
     while let Some(at) = rest.find("host ").or_else(|| rest.find("Host ")) {
         let name = rest[at + 5..].trim_start_matches([':', ' ']);
-        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
+        let end =
+            name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
         let name_only = name[..end].trim_matches('.');
         if name_only.contains('.') && name_only.contains(|c: char| c.is_ascii_alphabetic()) {
             return Some(name_only);
@@ -316,7 +364,10 @@ mod tests {
 
     #[test]
     fn replies_are_joined() {
-        assert_eq!(join_reply("550-5.1.1 The account\n550-5.1.1 that you\n550 5.1.1 tried"), "550 5.1.1 The account that you tried");
+        assert_eq!(
+            join_reply("550-5.1.1 The account\n550-5.1.1 that you\n550 5.1.1 tried"),
+            "550 5.1.1 The account that you tried"
+        );
         assert_eq!(join_reply("550 5.1.1 x 550 y"), "550 5.1.1 x 550 y");
         assert_eq!(join_reply("550-a 550-b"), "550 a b");
     }

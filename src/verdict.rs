@@ -162,18 +162,19 @@ fn persistence(answer: &Answer, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>)
     };
     let usual = answer.reason.persistence();
     let sure = answer.confidence == Confidence::High;
-    let used = match (answer.persistence, usual, said) {
-        (Some(stated), ..) => stated,
-        (None, Persistence::Depends, Some(said)) => said,
-        (None, Persistence::Depends, None) => usual,
-        // Said to last, but the cause passes: full, busy, unreachable.
-        (None, Persistence::Transient, _) => Persistence::Transient,
-        // Said to pass, but the words are sure that it won't, and the mail system has given up.
-        (None, Persistence::Permanent, Some(Persistence::Transient)) => {
-            if sure && facts.outcome == Outcome::Failed { Persistence::Permanent } else { Persistence::Transient }
-        }
-        (None, Persistence::Permanent, _) => Persistence::Permanent,
-    };
+    let used =
+        match (answer.persistence, usual, said) {
+            (Some(stated), ..) => stated,
+            (None, Persistence::Depends, Some(said)) => said,
+            (None, Persistence::Depends, None) => usual,
+            // Said to last, but the cause passes: full, busy, unreachable.
+            (None, Persistence::Transient, _) => Persistence::Transient,
+            // Said to pass, but the words are sure that it won't, and the mail system has given up.
+            (None, Persistence::Permanent, Some(Persistence::Transient)) => {
+                if sure && facts.outcome == Outcome::Failed { Persistence::Permanent } else { Persistence::Transient }
+            }
+            (None, Persistence::Permanent, _) => Persistence::Permanent,
+        };
     if let Some(said) = said
         && said != used
         && used != Persistence::Depends

@@ -40,8 +40,15 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         named.push(None);
     }
     for mailbox in named {
-        bounce.recipients.push(Recipient { outcome: Outcome::Delivered, final_recipient: mailbox.map(Into::into), ..Recipient::default() });
-        draft.beside.push(Beside { named: Named { found_by: Attribution::FeedbackReport, ..Named::default() }, texts: Vec::new() });
+        bounce.recipients.push(Recipient {
+            outcome: Outcome::Delivered,
+            final_recipient: mailbox.map(Into::into),
+            ..Recipient::default()
+        });
+        draft.beside.push(Beside {
+            named: Named { found_by: Attribution::FeedbackReport, ..Named::default() },
+            texts: Vec::new(),
+        });
     }
     conclude::attribute(context, mail, draft);
     draft.bounce.recipients.retain(|r| r.mailed_to.is_some() || r.final_recipient.is_some());

@@ -57,7 +57,9 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let facts = Facts {
         texts: &texts,
         // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
-        remote: by_host.or_else(|| domain.and_then(remote_mta::provider_of_mail_domain)).or_else(|| mail.marks.provider()),
+        remote: by_host
+            .or_else(|| domain.and_then(remote_mta::provider_of_mail_domain))
+            .or_else(|| mail.marks.provider()),
         host,
         reply: recipient.reply,
         status: recipient.status,
@@ -70,7 +72,11 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
         && field != said
         && !field.is_generic()
     {
-        found.push(Anomaly { said: Some(field.to_string()), used: Some(said.to_string()), ..anomaly(AnomalyKind::StatusConflict) });
+        found.push(Anomaly {
+            said: Some(field.to_string()),
+            used: Some(said.to_string()),
+            ..anomaly(AnomalyKind::StatusConflict)
+        });
     }
     draft.bounce.recipients[at].verdict = Some(verdict);
     draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
@@ -92,12 +98,18 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         let mailbox = |text: &str| Address::read(text).and_then(|a| a.mailbox().cloned());
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
         traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
-        traces.delivered_to = ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
+        traces.delivered_to =
+            ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
+                .iter()
+                .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
+                .collect();
+        traces.recipient_headers = context
+            .ours
+            .recipient_headers
             .iter()
-            .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
+            .filter_map(|name| header.text(name))
+            .filter_map(|v| mailbox(&v))
             .collect();
-        traces.recipient_headers =
-            context.ours.recipient_headers.iter().filter_map(|name| header.text(name)).filter_map(|v| mailbox(&v)).collect();
         original = Some(read);
     });
     let answers = envelope::answers(&mail.message.header);

@@ -6,6 +6,8 @@ mod notice;
 mod readable;
 mod report;
 
+use std::borrow::Cow;
+
 use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
@@ -139,14 +141,16 @@ impl Context<'_> {
         if depth >= MAX_NESTING {
             return None;
         }
-        let enclosed = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
-        for part in enclosed.take(4) {
-            let bytes = part.decoded(self.limits.bytes);
+        let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
+        let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
+        let machine = mail.marks.is_machine() || mail.marks.administrivia;
+        let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
+        for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let inner = self.read(&bytes, mail.envelope, depth + 1);
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
                 continue;
             }
-            if mail.marks.is_machine() || mail.marks.administrivia {
+            if machine {
                 return Some(inner);
             }
             draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
@@ -162,7 +166,7 @@ impl Context<'_> {
             Says::Reason(_) => None,
         };
         let subject = kind_of(self.rules.subject_kind(&mail.subject()));
-        let listed = header.has("list-id") || header.has("list-unsubscribe") || header.has("list-post");
+        let listed = mail.marks.listed;
         if subject == Some(Kind::Challenge) && !listed {
             return Kind::Challenge;
         }
@@ -198,11 +202,15 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let header = &mail.message.header;
     let content_type = header.text("content-type").unwrap_or_default();
-    let stated = mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
+    let stated = mime::parameter(&content_type, "report-type")
+        .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
     if stated || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media)) {
         return true;
     }
-    let report_parts = mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain");
+    let report_parts =
+        mail.message.parts.iter().filter(|p| {
+            dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
+        });
     (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))
         && report_parts.take(4).any(|p| mdn::has_disposition(&p.decoded(limits.text_bytes)))
 }

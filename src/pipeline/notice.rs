@@ -13,16 +13,23 @@ use crate::rule::{Query, fold};
 use crate::transcript;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
-    if !mail.marks.is_machine() {
-        return false;
-    }
     let limits = context.limits;
     let text = &mail.readable(limits).text;
     let wording = Wording::of(&fold(text));
     let subject = mail.subject();
     let announced = reporting_mta::is_failure_subject(&subject);
     let sure = wording.is_known() || !mail.marks.failed_recipients.is_empty();
-    if !sure && !((announced || wording.layout.is_some()) && mail.marks.is_daemon()) {
+    let marks = &mail.marks;
+    // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
+    let plausible = marks.is_machine() && sure
+        || marks.is_daemon() && (announced || wording.layout.is_some())
+        || marks.null_sender && marks.daemon_from
+        || announced
+            && wording.layout.is_some()
+            && !marks.person
+            && !marks.listed
+            && conclude::original(context, mail).is_some();
+    if !plausible {
         return false;
     }
     // An absence notice is none, whatever words it quotes.
@@ -39,7 +46,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     if notice.recipients.is_empty() && (sure || announced) {
         // The notice names nobody: the returned message may, if it went to one only.
-        let original = conclude::original(context, mail);
+        let original = conclude::original(context, mail).filter(|o| !is_mail_system(o.from.as_deref()));
         if let Some([only]) = original.as_ref().map(|o| o.to.as_slice())
             && let Some(address) = Address::read(only)
         {
@@ -77,6 +84,11 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     true
 }
 
+/// Whether the returned message is itself a mail system's: then it is what there is to read.
+fn is_mail_system(from: Option<&str>) -> bool {
+    from.is_some_and(|f| f.parse().is_ok_and(|m| reporting_mta::is_daemon(&m)))
+}
+
 /// `X-Failed-Recipients` lists them all; the text says what happened to each.
 fn list_by_header(notice: &mut Notice, listed: &[Address]) {
     let heard = std::mem::take(&mut notice.recipients);
@@ -84,9 +96,15 @@ fn list_by_header(notice: &mut Notice, listed: &[Address]) {
     notice.recipients = listed
         .iter()
         .map(|address| {
-            let same = |h: &&Heard| h.address == *address || h.expanded_from.as_ref().is_some_and(|e| address.mailbox() == Some(e));
+            let same = |h: &&Heard| {
+                h.address == *address || h.expanded_from.as_ref().is_some_and(|e| address.mailbox() == Some(e))
+            };
             heard.iter().find(same).cloned().unwrap_or_else(|| {
-                let text = if single { heard.iter().map(|h| h.text.as_str()).collect::<Vec<_>>().join(" ") } else { String::new() };
+                let text = if single {
+                    heard.iter().map(|h| h.text.as_str()).collect::<Vec<_>>().join(" ")
+                } else {
+                    String::new()
+                };
                 Heard { text, ..Heard::new(address.clone()) }
             })
         })
@@ -96,7 +114,16 @@ fn list_by_header(notice: &mut Notice, listed: &[Address]) {
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
 fn outcome(wording: &Wording, subject: &str) -> Outcome {
-    let warning = ["warning: message", "warning: could not send", "delayed", "(delay)", "delivery delay"].iter().any(|w| subject.contains(w));
+    let warning = [
+        "warning: message",
+        "could not send mail for",
+        "could not send message for",
+        "delayed",
+        "(delay)",
+        "delivery delay",
+    ]
+    .iter()
+    .any(|w| subject.contains(w));
     if wording.delivered && !wording.delayed && !wording.is_final {
         Outcome::Delivered
     } else if (wording.delayed || warning) && !wording.is_final {

@@ -56,18 +56,31 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
         let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
-        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice).or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice)
+            .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
         }
         let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
         if single {
             // One recipient: all of the text is about it.
-            texts.extend(notice.recipients.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty() && !texts.contains(t)).take(2).collect::<Vec<_>>());
+            texts.extend(
+                notice
+                    .recipients
+                    .iter()
+                    .map(|h| h.text.clone())
+                    .filter(|t| !t.is_empty() && !texts.contains(t))
+                    .take(2)
+                    .collect::<Vec<_>>(),
+            );
             texts.extend(Some(cut(&notice.preamble, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()));
         }
         draft.beside.push(Beside {
-            named: Named { asked_for, expanded_from: heard.and_then(|h| h.expanded_from.clone()), found_by: Attribution::FinalRecipient },
+            named: Named {
+                asked_for,
+                expanded_from: heard.and_then(|h| h.expanded_from.clone()),
+                found_by: Attribution::FinalRecipient,
+            },
             texts,
         });
         draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
@@ -87,12 +100,18 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
 /// Whether the fields leave something open that the text may say.
 fn wants_text(entry: &dsn::Entry) -> bool {
     let r = &entry.recipient;
-    r.diagnostic.is_none() || r.command.is_none() || r.reply.is_none() || r.original_recipient.is_none() || r.final_recipient.is_none()
+    r.diagnostic.is_none()
+        || r.command.is_none()
+        || r.reply.is_none()
+        || r.original_recipient.is_none()
+        || r.final_recipient.is_none()
 }
 
 /// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
 fn fields_in_text(text: &str) -> Option<&str> {
-    let starts = |line: &str, names: &[&str]| names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)));
+    let starts = |line: &str, names: &[&str]| {
+        names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)))
+    };
     let mut at = 0;
     let mut first = None;
     let mut named = false;

@@ -60,7 +60,9 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
 /// An address that the reporter blanked out (RFC 6590) names nobody.
 fn is_redacted(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part().to_ascii_lowercase();
-    local.contains("redacted") || local.contains("undisclosed") || (local.len() >= 32 && local.bytes().all(|b| b.is_ascii_hexdigit()))
+    local.contains("redacted")
+        || local.contains("undisclosed")
+        || (local.len() >= 32 && local.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Microsoft's junk mail report of the old form: the complaining address is a header of the enclosed mail.

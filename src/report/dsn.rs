@@ -42,14 +42,20 @@ pub(crate) struct Entry {
 pub(crate) fn is_report_media(media: &str) -> bool {
     matches!(
         media,
-        "message/delivery-status" | "message/global-delivery-status" | "message/xdelivery-status" | "text/delivery-status" | "delivery-status"
+        "message/delivery-status"
+            | "message/global-delivery-status"
+            | "message/xdelivery-status"
+            | "text/delivery-status"
+            | "delivery-status"
     )
 }
 
 /// What stands before the `;` of `type; value`, and after it; the type may be missing.
 fn typed(value: &str) -> (Option<&str>, &str) {
     match value.split_once(';') {
-        Some((kind, rest)) if !kind.trim().is_empty() && kind.trim().len() <= 40 && !kind.trim().contains(' ') => (Some(kind.trim()), rest.trim()),
+        Some((kind, rest)) if !kind.trim().is_empty() && kind.trim().len() <= 40 && !kind.trim().contains(' ') => {
+            (Some(kind.trim()), rest.trim())
+        }
         Some((kind, rest)) if kind.trim().is_empty() => (None, rest.trim()),
         _ => (None, value.trim()),
     }
@@ -83,7 +89,8 @@ fn diagnostic_text(raw: &[u8]) -> String {
 }
 
 const RECIPIENT_FIELDS: &[&str] = &["final-recipient", "original-recipient", "x-actual-recipient"];
-const OUTCOME_FIELDS: &[&str] = &["action", "status", "diagnostic-code", "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id"];
+const OUTCOME_FIELDS: &[&str] =
+    &["action", "status", "diagnostic-code", "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id"];
 
 /// Reads the body of a delivery report.
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
@@ -96,7 +103,8 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         if block.is_empty() {
             continue;
         }
-        let names = |wanted: &[&str]| block.iter().any(|(n, _)| wanted.iter().any(|w| n.eq_ignore_ascii_case(w.as_bytes())));
+        let names =
+            |wanted: &[&str]| block.iter().any(|(n, _)| wanted.iter().any(|w| n.eq_ignore_ascii_case(w.as_bytes())));
         let names_recipient = names(RECIPIENT_FIELDS);
         if names_recipient || (open.is_none() && names(&OUTCOME_FIELDS[..2])) {
             close(&mut report, open.take(), limits);
@@ -117,7 +125,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             if let Some(entry) = open.as_mut()
                 && let Err(said) = per_recipient(entry, &name, raw)
             {
-                report.anomalies.push(Anomaly { kind: AnomalyKind::UnreadableField, recipient: Some(at), said: Some(said), ..Default::default() });
+                report.anomalies.push(Anomaly {
+                    kind: AnomalyKind::UnreadableField,
+                    recipient: Some(at),
+                    said: Some(said),
+                    ..Default::default()
+                });
             }
         }
         if report.truncated {
@@ -133,7 +146,11 @@ fn begins_another(entry: &Entry, name: &str) -> bool {
     let r = &entry.recipient;
     match name {
         "final-recipient" => r.final_recipient.is_some(),
-        "original-recipient" => r.original_recipient.is_some() || (r.final_recipient.is_some() && r.action.is_some()),
+        // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
+        "original-recipient" => {
+            r.original_recipient.is_some()
+                || (r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some())
+        }
         _ => false,
     }
 }
@@ -141,7 +158,12 @@ fn begins_another(entry: &Entry, name: &str) -> bool {
 fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
     let Some(mut entry) = entry else { return };
     let r = &mut entry.recipient;
-    if r.final_recipient.is_none() && r.original_recipient.is_none() && r.action.is_none() && r.reported_status.is_none() && r.diagnostic.is_none() {
+    if r.final_recipient.is_none()
+        && r.original_recipient.is_none()
+        && r.action.is_none()
+        && r.reported_status.is_none()
+        && r.diagnostic.is_none()
+    {
         return;
     }
     if report.recipients.len() >= limits.recipients {
@@ -312,20 +334,27 @@ mod tests {
         let r = report(
             "Reporting-MTA: dns; x\nOriginal-Recipient: rfc822;o@a.example\nFinal-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nOriginal-Recipient: rfc822;p@a.example\nFinal-Recipient: rfc822; b@a.example\nAction: delayed\nStatus: 4.4.1\n",
         );
-        let got: Vec<_> = r.recipients.iter().map(|e| (e.recipient.original_recipient.as_ref().unwrap().as_str(), e.recipient.outcome)).collect();
+        let got: Vec<_> = r
+            .recipients
+            .iter()
+            .map(|e| (e.recipient.original_recipient.as_ref().unwrap().as_str(), e.recipient.outcome))
+            .collect();
         assert_eq!(got, [("o@a.example", Outcome::Failed), ("p@a.example", Outcome::Delayed)]);
     }
 
     #[test]
     fn a_blank_line_inside_a_recipient() {
-        let r = report("Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@a.example\n\nAction: failed\nStatus: 5.1.1\n");
+        let r =
+            report("Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@a.example\n\nAction: failed\nStatus: 5.1.1\n");
         assert_eq!(r.recipients.len(), 1);
         assert_eq!(r.recipients[0].recipient.status.unwrap().to_string(), "5.1.1");
     }
 
     #[test]
     fn the_diagnostic_says_it_better() {
-        let r = report("Final-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 x\n");
+        let r = report(
+            "Final-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 x\n",
+        );
         let a = &r.recipients[0].recipient;
         assert_eq!(a.status.unwrap().to_string(), "5.1.1");
         assert_eq!(a.reported_status.unwrap().to_string(), "5.0.0");

@@ -7,7 +7,5 @@ pub(crate) fn is_report_media(media: &str) -> bool {
 
 /// Whether the fields in a body are a receipt's: for receipts whose part has another type.
 pub(crate) fn has_disposition(body: &[u8]) -> bool {
-    body.split(|&b| b == b'\n').take(40).any(|line| {
-        line.len() > 12 && line[..12].eq_ignore_ascii_case(b"disposition:")
-    })
+    body.split(|&b| b == b'\n').take(40).any(|line| line.len() > 12 && line[..12].eq_ignore_ascii_case(b"disposition:"))
 }

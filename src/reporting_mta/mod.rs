@@ -14,6 +14,7 @@ use crate::reply::SmtpCommand;
 
 pub(crate) use layouts::Wording;
 pub(crate) use layouts::is_failure_subject;
+pub(crate) use scan::is_daemon;
 
 /// A notice to be read: everything before the returned message.
 #[derive(Debug)]

@@ -39,7 +39,15 @@ struct Scan<'l> {
 
 impl<'l> Scan<'l> {
     fn new(letter: &'l Letter<'l>, strong: bool) -> Self {
-        Self { letter, notice: Notice::default(), known: HashMap::new(), current: Vec::new(), listing: false, strong, sent: None }
+        Self {
+            letter,
+            notice: Notice::default(),
+            known: HashMap::new(),
+            current: Vec::new(),
+            listing: false,
+            strong,
+            sent: None,
+        }
     }
 
     fn run(&mut self) {
@@ -149,7 +157,9 @@ impl<'l> Scan<'l> {
         let mut out: Vec<Mention> = Vec::new();
         for (start, text) in address_like(line).take(64) {
             let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
-            if is_daemon(&mailbox) || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown") {
+            if is_daemon(&mailbox)
+                || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown")
+            {
                 continue;
             }
             let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
@@ -177,7 +187,10 @@ impl<'l> Scan<'l> {
                 heard.command = transcript::command(&heard.text);
             }
             let lower = heard.text.to_ascii_lowercase();
-            if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"].iter().any(|w| lower.starts_with(w)) {
+            if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
+                .iter()
+                .any(|w| lower.starts_with(w))
+            {
                 heard.outcome = Some(Outcome::Delivered);
             }
         }
@@ -204,7 +217,13 @@ struct Mention {
 
 /// Pieces of a line that may be addresses, with where they start.
 fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）');
+    let stops = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
+            )
+    };
     let mut last_end = 0;
     memchr::memchr_iter(b'@', line.as_bytes()).filter_map(move |at| {
         if at < last_end {
@@ -228,37 +247,168 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Nothing but bullets, quotes and brackets stands before the address.
 fn is_lead(before: &str) -> bool {
-    before.chars().all(|c| matches!(c, '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　') || c.is_ascii_digit()) || before == "smtp:" || before == "rfc822;" || before == "rfc822:"
+    before.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　'
+        ) || c.is_ascii_digit()
+    }) || before == "smtp:"
+        || before == "rfc822;"
+        || before == "rfc822:"
 }
 
 /// Words that an address follows when it is a recipient.
 const LABELS: &[&str] = &[
-    "recipient:", "recipient address:", "recipients:", "rcpt to:", "rcptto:", "final-recipient: rfc822;", "addressed to:", "delivered to:", "deliver to", "deliver to:", "delivering your mail to",
-    "delivered to", "delivery to", "undeliverable to", "unknown user:", "user unknown:", "invalid final delivery userid:", "exceeds allowed size:", "attempts:", "intended recipient:", "intended recipients:", "failed recipient:",
-    "failed to deliver to", "deliver message to", "deliver message to:", "your message to", "message to:", "deliver mail to", "deliver the message to", "a pas pu etre delivre a", "宛先:", "宛先：", "送信先:", "收件人:", "收件人：", "empfänger:", "destinataire :", "destinatario:",
-    "sent to", "your mail to", "permanent errors:", "message was sent to", "could not reach", "did not reach", "an", "original address:", "mailbox", "user", "account", "recipient", "the following address", "target mail address:", "target address:", "failed address:", "address:", "because the address", "to the address",
+    "recipient:",
+    "recipient address:",
+    "recipients:",
+    "rcpt to:",
+    "rcptto:",
+    "final-recipient: rfc822;",
+    "addressed to:",
+    "delivered to:",
+    "deliver to",
+    "deliver to:",
+    "delivering your mail to",
+    "delivered to",
+    "delivery to",
+    "undeliverable to",
+    "unknown user:",
+    "user unknown:",
+    "invalid final delivery userid:",
+    "exceeds allowed size:",
+    "attempts:",
+    "intended recipient:",
+    "intended recipients:",
+    "failed recipient:",
+    "failed to deliver to",
+    "deliver message to",
+    "deliver message to:",
+    "your message to",
+    "message to:",
+    "deliver mail to",
+    "deliver the message to",
+    "a pas pu etre delivre a",
+    "宛先:",
+    "宛先：",
+    "送信先:",
+    "收件人:",
+    "收件人：",
+    "empfänger:",
+    "destinataire :",
+    "destinatario:",
+    "sent to",
+    "your mail to",
+    "permanent errors:",
+    "message was sent to",
+    "could not reach",
+    "did not reach",
+    "an",
+    "original address:",
+    "mailbox",
+    "user",
+    "account",
+    "recipient",
+    "the following address",
+    "target mail address:",
+    "target address:",
+    "failed address:",
+    "address:",
+    "because the address",
+    "was addressed,",
+    "sent mail to",
+    "to the address",
 ];
 
 fn label(before: &str) -> bool {
     let before = before.trim_end_matches(['<', '"', '\'', ' ']);
     LABELS.iter().any(|label| before.ends_with(label))
         && !["from", "sender"].iter().any(|w| before.contains(w))
-        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w)) && transcript::find_reply(before).is_some())
+        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w))
+            && transcript::find_reply(before).is_some())
 }
 
 /// Lines whose addresses are nobody's that failed.
-const NEVER: &[&str] = &["from:", "from ", "reply-to:", "sender:", "message-id:", "subject:", "references:", "in-reply-to:", "received:", "return-path:", ">>> mail from", "mail from:", "x-", "date:", "to: ", "cc:", "envelope-sender", "reporting-mta", "original message from", "sent by", "queue id", "message id"];
+const NEVER: &[&str] = &[
+    "from:",
+    "from ",
+    "reply-to:",
+    "sender:",
+    "message-id:",
+    "subject:",
+    "references:",
+    "in-reply-to:",
+    "received:",
+    "return-path:",
+    ">>> mail from",
+    "mail from:",
+    "x-",
+    "date:",
+    "to: ",
+    "cc:",
+    "envelope-sender",
+    "reporting-mta",
+    "original message from",
+    "sent by",
+    "queue id",
+    "message id",
+];
 
 /// Words that make the addresses of a line somebody to turn to.
-const NOT_HERE: &[&str] = &["contact", "for help", "for assistance", "for more information", "please send", "please forward", "please reply", "please write", "forward this", "forwarding this", "send mail to", "send an mail to", "send an email to", "questions", "complain", "support@", "helpdesk", "postmaster@", "message-id", "if you ", "問い合わせ", "mailto:", "http://", "https://"];
+const NOT_HERE: &[&str] = &[
+    "contact",
+    "for help",
+    "for assistance",
+    "for more information",
+    "please send",
+    "please forward",
+    "please reply",
+    "please write",
+    "forward this",
+    "forwarding this",
+    "send mail to",
+    "send an mail to",
+    "send an email to",
+    "questions",
+    "complain",
+    "support@",
+    "helpdesk",
+    "postmaster@",
+    "message-id",
+    "if you ",
+    "try ",
+    "e.g. ",
+    "問い合わせ",
+    "mailto:",
+    "http://",
+    "https://",
+];
 
 /// Words after which an address is a sender.
-const AFTER: &[&str] = &["from", "from:", "sender", "sender:", "mail from:", "by", "via", "reply-to:", "id", "for", "message-id:", "at", "bounce", "contact", "cc:", "subject:"];
+const AFTER: &[&str] = &[
+    "from",
+    "from:",
+    "sender",
+    "sender:",
+    "mail from:",
+    "by",
+    "via",
+    "reply-to:",
+    "id",
+    "for",
+    "message-id:",
+    "at",
+    "bounce",
+    "contact",
+    "cc:",
+    "subject:",
+];
 
 /// Addresses of mail systems, not of people.
 pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
-    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d)) || local.starts_with("MicrosoftExchange329e")
+    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
+        || local.starts_with("MicrosoftExchange329e")
 }
 
 /// Rules and boxes.
@@ -268,7 +418,9 @@ fn is_noise(lower: &str) -> bool {
 
 /// `(expanded from <a>)`, `(generated from a)`: the address that was asked for.
 fn expanded_from(line: &str) -> Option<Mailbox> {
-    let at = ["expanded from", "generated from", "Original address:", "forwarded from"].iter().find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
+    let at = ["expanded from", "generated from", "Original address:", "forwarded from"]
+        .iter()
+        .find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
     let rest = line[at..].trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
     Address::read(&rest[..end])?.mailbox().cloned()

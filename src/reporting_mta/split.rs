@@ -58,13 +58,33 @@ const MARKERS: &[&str] = &[
     "start of returned message",
     "begin original message",
     "- mail header -",
+    "header of the source mail",
+    "original message as received",
+    "original message is as follows",
+    "returned mail --",
 ];
 
 /// Marker words that belong to the notice although they look like the others.
 const NOT_MARKERS: &[&str] = &["the original message was received at"];
 
 /// Names of fields that a returned message begins with.
-const FIRST_FIELDS: &[&str] = &["received:", "return-path:", "delivered-to:", "x-original-to:", "message-id:", "from:", "date:", "subject:", "x-received:", "dkim-signature:", "arc-seal:", "mime-version:", "to:", "x-google-smtp-source:", "x-account-key:"];
+const FIRST_FIELDS: &[&str] = &[
+    "received:",
+    "return-path:",
+    "delivered-to:",
+    "x-original-to:",
+    "message-id:",
+    "from:",
+    "date:",
+    "subject:",
+    "x-received:",
+    "dkim-signature:",
+    "arc-seal:",
+    "mime-version:",
+    "to:",
+    "x-google-smtp-source:",
+    "x-account-key:",
+];
 
 /// The notice, and the returned message where one follows.
 pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
@@ -77,7 +97,8 @@ pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
                 let rest = &text[end..];
                 return (&text[..at], original_in(rest));
             }
-            if begins_header(trimmed, &text[end..]) {
+            // Indented fields are a summary of the message within the notice.
+            if !line.starts_with([' ', '\t']) && begins_header(trimmed, &text[end..]) {
                 return (&text[..at], Some(&text[at..]));
             }
         }
@@ -88,7 +109,10 @@ pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
 
 fn is_marker(line: &str) -> bool {
     // A cheap look first: nearly all lines of mail are none.
-    let worth = line.len() > 8 && (line.starts_with(['-', '=', '*', '_', '|']) || line.bytes().any(|b| matches!(b, b'f' | b'F' | b'b' | b'B' | b'h' | b'H' | b'g' | b'G')) || !line.is_ascii());
+    let worth = line.len() > 8
+        && (line.starts_with(['-', '=', '*', '_', '|'])
+            || line.bytes().any(|b| matches!(b, b'f' | b'F' | b'b' | b'B' | b'h' | b'H' | b'g' | b'G'))
+            || !line.is_ascii());
     if !worth {
         return false;
     }
@@ -122,7 +146,9 @@ fn begins_header(line: &str, rest: &str) -> bool {
 }
 
 fn is_trace(line: &str) -> bool {
-    ["received:", "message-id:", "return-path:", "x-received:", "mime-version:", "dkim-signature:", "delivered-to:"].iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
+    ["received:", "message-id:", "return-path:", "x-received:", "mime-version:", "dkim-signature:", "delivered-to:"]
+        .iter()
+        .any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
 }
 
 /// The returned message behind a marker: its header may be quoted, indented or preceded by rules and blanks.
@@ -157,7 +183,9 @@ mod tests {
 
     #[test]
     fn at_markers_and_at_headers() {
-        let (notice, original) = split("Hi.\n\n<a@b>:\nno\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <x>\nSubject: y\n");
+        let (notice, original) = split(
+            "Hi.\n\n<a@b>:\nno\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <x>\nSubject: y\n",
+        );
         assert_eq!(notice.trim_end(), "Hi.\n\n<a@b>:\nno");
         assert!(original.unwrap().starts_with("Return-Path:"));
         let (notice, original) = split("no\n\nReceived: from x\n\tby y\nSubject: z\n\nbody");

@@ -1,6 +1,6 @@
 //! The layout of an event as ledgers store it: one line of text, versioned.
 //!
-//! Fields are separated by a tab; `\`, tab, CR and LF are escaped by a backslash; an absent field is empty. The first is the
+//! Fields are separated by a tab; `\`, tab, CR, LF and NUL are escaped by a backslash; an absent field is empty. The first is the
 //! layout (`1`), the second the kind. A reader takes missing fields as absent and ignores those it does not know.
 
 use std::borrow::Cow;
@@ -30,7 +30,7 @@ impl Writer {
 
     fn text(&mut self, field: &str) {
         self.0.push('\t');
-        if !field.contains(['\\', '\t', '\r', '\n']) {
+        if !field.contains(['\\', '\t', '\r', '\n', '\0']) {
             self.0.push_str(field);
             return;
         }
@@ -40,6 +40,7 @@ impl Writer {
                 '\t' => self.0.push_str("\\t"),
                 '\r' => self.0.push_str("\\r"),
                 '\n' => self.0.push_str("\\n"),
+                '\0' => self.0.push_str("\\0"),
                 _ => self.0.push(c),
             }
         }
@@ -72,6 +73,7 @@ impl<'a> Reader<'a> {
                     Some('t') => out.push('\t'),
                     Some('r') => out.push('\r'),
                     Some('n') => out.push('\n'),
+                    Some('0') => out.push('\0'),
                     Some(other) => out.push(other),
                     None => {}
                 },

@@ -1,6 +1,9 @@
 //! Remembers, per address, and decides whether to write.
 
 mod body;
+#[cfg(feature = "conformance")]
+#[allow(clippy::expect_used)] // They are tests: a broken clause panics.
+pub mod conformance;
 mod count;
 mod event;
 mod from_bounce;
@@ -10,6 +13,8 @@ mod memory;
 mod policy;
 pub mod presets;
 mod row;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod subject;
 
 pub use event::{Event, EventId, Failure, Place, What, Window};
@@ -19,3 +24,5 @@ pub use memory::MemoryLedger;
 pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
 pub use presets::{Guide, Standard};
 pub use row::{Then, Threshold};
+#[cfg(feature = "sqlite")]
+pub use sqlite::{Durability, SqliteLedger};

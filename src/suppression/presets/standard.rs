@@ -8,6 +8,7 @@ use crate::status::StatusClass;
 use crate::suppression::count::{self, Counted, Reading};
 use crate::suppression::event::{EventId, Failure, What};
 use crate::suppression::row::{Clock, Stand, Then, Threshold};
+use crate::suppression::subject;
 use crate::suppression::{Decision, History, Scope, SuppressionPolicy, Surroundings};
 use crate::time::Timestamp;
 
@@ -391,6 +392,11 @@ impl SuppressionPolicy for Standard {
     }
 
     fn spent(&self, history: &History, horizon: Timestamp, now: Timestamp) -> Vec<EventId> {
+        if subject::is_reserved(history.mailbox()) {
+            // A domain answers for domain_hold, a provider's delays follow each other within a day.
+            let needed = self.domain_hold.max(2 * DAY);
+            return history.failures().filter(|(e, _)| now.since(e.at()) > needed).map(|(e, _)| e.id()).collect();
+        }
         super::spent::spent(self.reading(), self.clock().stale_after, history, horizon, now, |run| {
             let listed = run.iter().any(|c| count::is_listed_for_complaint(c.failure));
             listed || self.stands(run, None, now).iter().any(|(_, stand, _, _)| *stand != Stand::Open)
