@@ -11,6 +11,8 @@ mod history;
 mod ledger;
 mod memory;
 mod policy;
+#[cfg(feature = "postgres")]
+mod postgres;
 pub mod presets;
 mod row;
 #[cfg(feature = "sqlite")]
@@ -22,6 +24,8 @@ pub use history::History;
 pub use ledger::{AsyncLedger, Blocking, Ledger, LedgerError, LedgerFuture, Spent};
 pub use memory::MemoryLedger;
 pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresLedger;
 pub use presets::{Guide, Standard};
 pub use row::{Then, Threshold};
 #[cfg(feature = "sqlite")]
