@@ -14,6 +14,8 @@ mod policy;
 #[cfg(feature = "postgres")]
 mod postgres;
 pub mod presets;
+#[cfg(feature = "redis")]
+mod redis;
 mod row;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -27,6 +29,8 @@ pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surrounding
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresLedger;
 pub use presets::{Guide, Standard};
+#[cfg(feature = "redis")]
+pub use redis::RedisLedger;
 pub use row::{Then, Threshold};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Durability, SqliteLedger};

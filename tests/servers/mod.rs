@@ -10,10 +10,10 @@ use mailbounce::{FeedbackType, Mailbox, Reason, Timestamp, Trust};
 use proptest::prelude::*;
 use tokio::runtime::Runtime;
 
-pub const START: Timestamp = Timestamp(1_772_325_000);
+pub(crate) const START: Timestamp = Timestamp(1_772_325_000);
 
 /// The URL of a test server. Without it the test that asks says so and does nothing; see `servers_are_named`.
-pub fn url(variable: &str) -> Option<String> {
+pub(crate) fn url(variable: &str) -> Option<String> {
     let url = env::var(variable).ok().filter(|url| !url.is_empty());
     if url.is_none() {
         eprintln!("NOT TESTED: no server. Set {variable}, or run: eval \"$(.ci/services start)\"");
@@ -22,34 +22,34 @@ pub fn url(variable: &str) -> Option<String> {
 }
 
 /// Fails where the servers have to be there: with `MAILBOUNCE_REQUIRE_SERVERS=1`.
-pub fn are_named(variables: &[&str]) {
+pub(crate) fn are_named(variables: &[&str]) {
     if env::var("MAILBOUNCE_REQUIRE_SERVERS").is_ok_and(|v| v == "1") {
         let missing: Vec<_> = variables.iter().filter(|v| url(v).is_none()).collect();
         assert!(missing.is_empty(), "not set: {missing:?}");
     }
 }
 
-pub fn runtime() -> &'static Runtime {
+pub(crate) fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap())
 }
 
 /// An async ledger as the conformance suite takes it, on the shared executor.
-pub fn driven<L: AsyncLedger>(ledger: L) -> Driven<L> {
+pub(crate) fn driven<L: AsyncLedger>(ledger: L) -> Driven<L> {
     Driven::with(ledger, |poll| runtime().block_on(std::future::poll_fn(poll)))
 }
 
 /// A name that no other test uses.
-pub fn unique() -> String {
+pub(crate) fn unique() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// A ledger of a test's own: writes go to one handle and reads to the other, as of two workers; what it made is removed with it.
-pub struct Fresh<L> {
-    pub write: L,
-    pub read: L,
-    pub remove: Box<dyn Fn() + Send + Sync>,
+pub(crate) struct Fresh<L> {
+    pub(crate) write: L,
+    pub(crate) read: L,
+    pub(crate) remove: Box<dyn Fn() + Send + Sync>,
 }
 
 impl<L> Drop for Fresh<L> {
@@ -77,21 +77,21 @@ impl<L: Ledger> Ledger for Fresh<L> {
 }
 
 /// Everything a ledger holds.
-pub fn everything(ledger: &impl Ledger) -> Vec<History> {
+pub(crate) fn everything(ledger: &impl Ledger) -> Vec<History> {
     let mut histories = ledger.histories(&ledger.mailboxes(None, usize::MAX).unwrap()).unwrap();
     histories.sort_by_key(|h| h.mailbox().key());
     histories
 }
 
 /// What the events end in, by the ledger that has no network.
-pub fn model(events: &[Event]) -> Vec<History> {
+pub(crate) fn model(events: &[Event]) -> Vec<History> {
     let ledger = MemoryLedger::new();
     ledger.record(events).unwrap();
     everything(&ledger)
 }
 
 /// `count` events on few mailboxes: many of one id, of any kind, at times that collide.
-pub fn log(count: u32, mailboxes: u32) -> Vec<Event> {
+pub(crate) fn log(count: u32, mailboxes: u32) -> Vec<Event> {
     (0..count)
         .map(|i| event(i % mailboxes, i / 3 % 50, i % 7, i64::from(i.wrapping_mul(2_654_435_761) % 5000)))
         .collect()
@@ -117,7 +117,7 @@ fn event(mailbox: u32, message: u32, kind: u32, hour: i64) -> Event {
 }
 
 /// The same log twice, in two orders, the second with repetitions.
-pub fn logs() -> impl Strategy<Value = (Vec<Event>, Vec<Event>)> {
+pub(crate) fn logs() -> impl Strategy<Value = (Vec<Event>, Vec<Event>)> {
     let event = (0..3_u32, 0..4_u32, 0..7_u32, 0..6_i64).prop_map(|(a, b, c, d)| event(a, b, c, d));
     proptest::collection::vec(event, 1..40).prop_flat_map(|log| {
         let repeated: Vec<Event> = log.iter().chain(log.iter().step_by(3)).cloned().collect();
@@ -126,7 +126,7 @@ pub fn logs() -> impl Strategy<Value = (Vec<Event>, Vec<Event>)> {
 }
 
 /// Eight writers, each with its own half of the log in its own order, in batches of its own size: nothing lost, nothing doubled.
-pub fn eight_writers_end_as_one<L: Ledger>(writers: &[L], events: &[Event]) {
+pub(crate) fn eight_writers_end_as_one<L: Ledger>(writers: &[L], events: &[Event]) {
     assert_eq!(writers.len(), 8);
     std::thread::scope(|scope| {
         for (worker, ledger) in writers.iter().enumerate() {
