@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::bounce::{Attribution, Candidate, Recipient, Trust};
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, decode_xtext};
 use crate::remote_mta;
 use crate::return_path::{self, VerpShape};
 
@@ -77,7 +77,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         }
     };
     let final_recipient = recipient.final_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
-    let original_recipient = recipient.original_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
+    let original_recipient = recipient.original_recipient.as_ref().and_then(|a| a.mailbox()).map(without_xtext);
     let known = || {
         [&original_recipient, &named.expanded_from, &named.asked_for, &final_recipient]
             .into_iter()
@@ -120,13 +120,17 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     add(original_recipient.clone(), Attribution::OriginalRecipient);
     add(named.expanded_from.clone(), Attribution::ExpandedFrom);
     add(named.asked_for.clone(), Attribution::FinalRecipient);
-    // The returned message went to one address, was delivered there, and then failed elsewhere: that one forwarded it.
-    if let [to] = traces.original_to.as_slice()
-        && alone
-        && traces.delivered_to.contains(to)
-        && final_recipient.as_ref().is_some_and(|f| f != to)
-    {
-        add(Some(to.clone()), Attribution::OriginalTo);
+    if let Some(failed) = &final_recipient {
+        let same_person = |to: &&Mailbox| to.local_part().eq_ignore_ascii_case(failed.local_part());
+        let to = match traces.original_to.as_slice() {
+            // It went to one address, which had it on the way, or is the same person's at the same provider: that one forwarded it.
+            [to] if alone && (traces.delivered_to.contains(to) || same_person(&to) && same_provider(to, failed)) => {
+                Some(to)
+            }
+            // It went to several: the one that this is another spelling of.
+            several => several.iter().find(|to| same_person(to) && !is_forwarding(to, failed)),
+        };
+        add(to.filter(|to| *to != failed).cloned(), Attribution::OriginalTo);
     }
     add(final_recipient.clone(), named.found_by);
     if let [to] = traces.original_to.as_slice()
@@ -154,11 +158,31 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     recipient.trust = trust;
 }
 
+/// `Original-Recipient` holds the address decoded (RFC 3464 s2.3.1), but some leave in it what xtext must encode: `+` and `=`.
+fn without_xtext(mailbox: &Mailbox) -> Mailbox {
+    let text = mailbox.as_str();
+    if !text.contains("+2B") && !text.contains("+3D") {
+        return mailbox.clone();
+    }
+    decode_xtext(text).parse().unwrap_or_else(|_| mailbox.clone())
+}
+
 /// `prefix+user=domain@`: one plus sign, so there is one reading, the shape that Postfix, Mailman and qmail write.
 fn is_plain_verp(path: &Mailbox) -> bool {
     let inner = return_path::unwrap(path);
     let head = inner.local_part().rsplit_once('=').map_or("", |(head, _)| head);
-    head.matches('+').count() == 1 && !head.starts_with('+')
+    // `bounce-user=domain@`: as plain, where the user has no separator of the kind itself.
+    let worded = ["bounce-", "bounces-"]
+        .iter()
+        .find_map(|p| head.strip_prefix(p))
+        .is_some_and(|user| !user.contains(['-', '+']));
+    head.matches('+').count() == 1 && !head.starts_with('+') || worded
+}
+
+fn same_provider(a: &Mailbox, b: &Mailbox) -> bool {
+    let provider =
+        |m: &Mailbox| remote_mta::provider_of_mail_domain(m.domain()).or_else(|| remote_mta::provider_of(m.domain()));
+    provider(a).is_some() && provider(a) == provider(b)
 }
 
 /// Whether mail to the one that failed at the other was forwarded: another domain or provider. Less is mere rewriting.

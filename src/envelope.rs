@@ -16,12 +16,16 @@ pub(crate) struct Marks {
     pub(crate) daemon_from: bool,
     /// `Auto-Submitted` (RFC 3834) or a multipart/report.
     pub(crate) automatic: bool,
-    /// `X-Failed-Recipients` is there.
+    /// It is a multipart/report (RFC 6522).
+    pub(crate) report: bool,
+    /// `From` is a mail system that no person writes as.
+    pub(crate) robot: bool,
+    /// The addresses of `X-Failed-Recipients`.
     pub(crate) failed_recipients: Vec<Address>,
     /// A person wrote it with a mail program: a reply or a forward without any of the above.
     pub(crate) person: bool,
-    /// Mail of a list manager about its list.
-    pub(crate) administrivia: bool,
+    /// A list manager hands on a bounce that it could not read (Mailman).
+    pub(crate) uncaught: bool,
     /// Mail of a list (RFC 2369, RFC 2919).
     pub(crate) listed: bool,
     /// The domain of `From`.
@@ -49,6 +53,7 @@ const DAEMONS: &[&str] = &[
     "mailer",
     "mail-system",
     "mailsystem",
+    "system administrator",
     "mailer-demon",
     "administrator",
     "admin",
@@ -84,12 +89,11 @@ impl Marks {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let name_lower = name.to_ascii_lowercase();
-        let robot = DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
+        let nobody = local.is_empty() && !from.is_empty();
+        let robot = nobody
+            || DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
             || ["mailer-daemon", "symantec_antivirus"].iter().any(|d| local.starts_with(d));
-        let daemon_from = robot
-            || DAEMONS.contains(&local.as_str())
-            || NAMES.iter().any(|n| name_lower.contains(n))
-            || (local.is_empty() && !from.is_empty());
+        let daemon_from = robot || DAEMONS.contains(&local.as_str()) || NAMES.iter().any(|n| name_lower.contains(n));
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
@@ -115,7 +119,9 @@ impl Marks {
         Self {
             null_sender,
             daemon_from,
-            automatic: submitted || report,
+            automatic: submitted || report || header.has("x-mlserver"),
+            report,
+            robot,
             person: answers
                 && program
                 && !robot
@@ -124,8 +130,10 @@ impl Marks {
                 && !report
                 && failed_recipients.is_empty(),
             failed_recipients,
-            listed: header.has("list-id") || header.has("list-unsubscribe") || header.has("list-post"),
-            administrivia: header.text("x-list-administrivia").is_some_and(|v| v.eq_ignore_ascii_case("yes")),
+            listed: ["list-id", "list-unsubscribe", "list-post", "x-mailman-version", "x-beenthere"]
+                .iter()
+                .any(|name| header.has(name)),
+            uncaught: header.has("x-list-administrivia") && subject.to_ascii_lowercase().contains("uncaught bounce"),
             from_domain: (!domain.is_empty()).then_some(domain),
         }
     }
@@ -138,6 +146,11 @@ impl Marks {
     /// A mail system says that it wrote this.
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
+    }
+
+    /// The mail domain of the provider of mailboxes that wrote this.
+    pub(crate) fn home(&self) -> Option<&str> {
+        self.from_domain.as_deref().filter(|d| self.daemon_from && remote_mta::provider_of_mail_domain(d).is_some())
     }
 
     /// The provider that wrote this, by its From.

@@ -125,12 +125,21 @@ fn name_end(line: &[u8]) -> Option<usize> {
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.
 pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
     let raw = raw.trim_ascii();
-    let text = String::from_utf8_lossy(raw);
-    if raw.iter().any(|b| matches!(b, b'\r' | b'\n' | b'\t')) || raw.windows(2).any(|w| w == b"  ") {
-        Cow::Owned(collapse(&text))
-    } else {
-        text
-    }
+    let text = match std::str::from_utf8(raw) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(String::from_utf8_lossy(raw).into_owned()),
+    };
+    if is_collapsed(raw) { text } else { Cow::Owned(collapse(&text)) }
+}
+
+/// Whether single spaces are all the white space there is.
+fn is_collapsed(raw: &[u8]) -> bool {
+    let mut space = false;
+    raw.iter().all(|&b| {
+        let double = space && b == b' ';
+        space = b == b' ';
+        !double && !matches!(b, b'\t'..=b'\r' | 0)
+    })
 }
 
 /// Runs of white space made one space, trimmed.

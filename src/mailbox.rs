@@ -274,7 +274,10 @@ impl Address {
             _ => strip_comment(text),
         };
         let inner = inner.trim().trim_end_matches([';', ',', '.', ':', '>']).trim_start_matches('<').trim();
-        let inner = inner.get(..7).filter(|p| p.eq_ignore_ascii_case("mailto:")).map_or(inner, |_| &inner[7..]);
+        let prefix = ["mailto:", "smtp=", "smtp:", "rfc822="]
+            .iter()
+            .find(|p| inner.get(..p.len()).is_some_and(|head| head.eq_ignore_ascii_case(p)));
+        let inner = prefix.map_or(inner, |p| &inner[p.len()..]);
         if inner.is_empty() || inner == "@" {
             return None;
         }

@@ -251,12 +251,37 @@ impl Part<'_> {
         let value = self.header.text("content-type").unwrap_or_default();
         let charset = parameter(&value, "charset");
         let text = decode_text(&bytes, charset.as_deref());
-        let text = if self.media == "text/html" || looks_like_html(&text) { html_to_text(&text) } else { text };
+        let text =
+            if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
         match memchr(b'\r', text.as_bytes()) {
             Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
             None => text,
         }
     }
+}
+
+/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
+fn with_breaks(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut rest = html;
+    while let Some(at) = memmem::find(rest.as_bytes(), b"</") {
+        out.push_str(&rest[..at]);
+        let name: String = rest[at + 2..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .take(10)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        out.push_str(match name.as_str() {
+            "td" | "th" => " ",
+            "tr" | "div" | "li" | "h1" | "h2" | "h3" | "table" | "title" | "pre" => "<br>",
+            _ => "",
+        });
+        out.push_str("</");
+        rest = &rest[at + 2..];
+    }
+    out.push_str(rest);
+    out
 }
 
 fn looks_like_html(text: &str) -> bool {

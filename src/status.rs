@@ -129,6 +129,11 @@ impl EnhancedStatus {
         REGISTRY.binary_search_by_key(&self.condition(), |row| (row.0, row.1)).ok().and_then(|at| REGISTRY.get(at))
     }
 
+    /// How much it says: 0 the class, 1 the subject too, 2 the condition.
+    pub(crate) const fn specificity(self) -> u8 {
+        if self.detail != 0 { 2 } else { (self.subject != 0) as u8 }
+    }
+
     /// It says no more than its class: `X.0.0`, or a subject without detail.
     #[must_use]
     pub const fn is_generic(self) -> bool {

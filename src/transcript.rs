@@ -12,27 +12,81 @@ pub(crate) struct Said<'a> {
     pub(crate) host: Option<&'a str>,
 }
 
-/// Words that end a wrapper: what follows was said by the next host down the line.
-const WRAPPERS: &[&str] =
-    &[" -> ", "said: ", "said:", "replied: ", "responded with: ", "<<< ", "returned '", "error 550-'", "was: "];
+/// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
+fn is_wrapper(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '\'', '"', '[', '(', '#']);
+    ["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."].iter().any(|w| words.ends_with(w))
+        || before.ends_with("-'")
+}
 
-/// Reads one diagnostic: the innermost reply where hosts quote each other.
-pub(crate) fn read(text: &str) -> Said<'_> {
-    let mut inner = text;
-    for wrapper in WRAPPERS {
-        if let Some(at) = inner.rfind(wrapper) {
-            let tail = &inner[at + wrapper.len()..];
-            if reply_at_start(tail).is_some() || status_at_start(tail.trim_start()).is_some() {
-                inner = tail;
+/// Codes found from one place of a text on.
+#[derive(Debug, Clone, Copy, Default)]
+struct Codes {
+    /// Where a reply stands as replies do.
+    reply: Option<ReplyCode>,
+    /// A number that may be one.
+    maybe: Option<ReplyCode>,
+    status: Option<EnhancedStatus>,
+    generic: Option<EnhancedStatus>,
+}
+
+impl Codes {
+    fn reply(self) -> Option<ReplyCode> {
+        self.reply.or(self.maybe)
+    }
+
+    fn status(self) -> Option<EnhancedStatus> {
+        self.status.or(self.generic)
+    }
+}
+
+/// Finds the codes of a text in one pass: of the whole, and of the innermost reply where hosts quote each other.
+fn codes(text: &str) -> (Codes, Option<Codes>) {
+    let bytes = text.as_bytes();
+    let mut whole = Codes::default();
+    let mut inner: Option<Codes> = None;
+    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+        let Some(rest) = text.get(at..) else { continue };
+        let status = if begins(bytes, at) || follows_code(bytes, at) { status_at_start(rest) } else { None };
+        let reply =
+            if status.is_none() && begins(bytes, at) && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
+        if status.is_none() && reply.is_none() {
+            continue;
+        }
+        let before = &text[..at];
+        if is_wrapper(before) {
+            inner = Some(Codes::default());
+        }
+        let strong = reply.is_some()
+            && (at == 0
+                || inner.is_some_and(|i| i.reply.is_none()) && is_wrapper(before)
+                || stands_as_reply(before, rest));
+        let maybe = reply.is_some() && !strong && may_be_reply(before, rest);
+        for codes in [Some(&mut whole), inner.as_mut()].into_iter().flatten() {
+            match status {
+                Some(status) if status.is_generic() => codes.generic = codes.generic.or(Some(status)),
+                status => codes.status = codes.status.or(status),
+            }
+            if strong {
+                codes.reply = codes.reply.or(reply);
+            } else if maybe {
+                codes.maybe = codes.maybe.or(reply);
             }
         }
     }
-    let mut reply = find_reply(inner);
-    let mut status = find_status(inner);
-    if inner.len() < text.len() {
-        reply = reply.or_else(|| find_reply(text));
-        status = status.or_else(|| find_status(text).filter(|s| agrees(*s, reply)));
-    }
+    (whole, inner)
+}
+
+/// Reads one diagnostic: the innermost reply where hosts quote each other.
+pub(crate) fn read(text: &str) -> Said<'_> {
+    let (whole, inner) = codes(text);
+    let (reply, status) = match inner {
+        Some(inner) => {
+            let reply = inner.reply().or(whole.reply());
+            (reply, inner.status().or_else(|| whole.status().filter(|s| agrees(*s, reply))))
+        }
+        None => (whole.reply(), whole.status()),
+    };
     Said { reply, status, command: command(text), host: host(text) }
 }
 
@@ -91,62 +145,61 @@ fn begins(bytes: &[u8], at: usize) -> bool {
     })
 }
 
+/// A number behind a dash: the tail of something, such as `X-550`.
+fn is_joined(bytes: &[u8], at: usize) -> bool {
+    at > 1 && bytes[at - 1] == b'-' && bytes[at - 2].is_ascii_alphanumeric()
+}
+
+/// `550.5.1.1`: the status follows a reply code and a dot.
+fn follows_code(bytes: &[u8], at: usize) -> bool {
+    at > 3
+        && bytes[at - 1] == b'.'
+        && digits(&bytes[at - 4..at - 1]) == 3
+        && matches!(bytes[at - 4], b'4' | b'5')
+        && begins(bytes, at - 4)
+}
+
+/// A status right behind it, or punctuation or a word for it before it: a reply.
+fn stands_as_reply(before: &str, rest: &str) -> bool {
+    let before = before.trim_end();
+    let next = rest[3..].trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
+    before.is_empty()
+        || status_at_start(next).is_some()
+        || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
+        || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason"]
+            .iter()
+            .any(|w| ends_with_word(before, w))
+}
+
+/// A lone number is a reply only if text follows as after one, and no unit.
+fn may_be_reply(before: &str, rest: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "kb",
+        "mb",
+        "bytes",
+        "byte",
+        "k",
+        "characters",
+        "messages",
+        "hours",
+        "days",
+        "minutes",
+        "seconds",
+        "times",
+        "of",
+        "recipients",
+    ];
+    let rest = &rest[3..];
+    let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
+    rest.starts_with([' ', '-'])
+        && !word.is_empty()
+        && !UNITS.iter().any(|u| word.eq_ignore_ascii_case(u))
+        && !before.trim_end().ends_with(',')
+}
+
 /// The first reply code in a text, where one stands as a reply does.
 pub(crate) fn find_reply(text: &str) -> Option<ReplyCode> {
-    if let Some(reply) = reply_at_start(text) {
-        return Some(reply);
-    }
-    let bytes = text.as_bytes();
-    let mut second_best = None;
-    for (at, b) in bytes.iter().enumerate() {
-        if !matches!(b, b'4' | b'5')
-            || !begins(bytes, at)
-            || (at > 0 && bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())
-        {
-            continue;
-        }
-        let Some(reply) = reply_at_start(&text[at..]) else { continue };
-        let before = text[..at].trim_end();
-        let rest = &text[at + 3..];
-        // A status right behind it, a colon, bracket or arrow before it, or a word for it: a reply.
-        let next = rest.trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
-        let strong = status_at_start(next).is_some()
-            || before.is_empty()
-            || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
-            || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason", "error:"]
-                .iter()
-                .any(|w| ends_with_word(before, w));
-        if strong {
-            return Some(reply);
-        }
-        // A lone number: only if text follows as after a reply, and no unit.
-        let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
-        let unit = [
-            "kb",
-            "mb",
-            "bytes",
-            "byte",
-            "k",
-            "characters",
-            "messages",
-            "hours",
-            "days",
-            "minutes",
-            "seconds",
-            "times",
-            "of",
-            "recipients",
-        ];
-        if second_best.is_none()
-            && rest.starts_with([' ', '-'])
-            && !word.is_empty()
-            && !unit.iter().any(|u| word.eq_ignore_ascii_case(u))
-            && !before.ends_with(',')
-        {
-            second_best = Some(reply);
-        }
-    }
-    second_best
+    codes(text).0.reply()
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -154,112 +207,106 @@ fn ends_with_word(text: &str, word: &str) -> bool {
     text.get(start..).is_some_and(|w| w.eq_ignore_ascii_case(word))
 }
 
-/// The first enhanced status in a text.
+/// The first enhanced status in a text, one that says more than its class before one that does not.
 pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
+    codes(text).0.status()
+}
+
+/// Where a text names the command that was answered, it stands behind one of these; and whether such words also stand in other sentences.
+const COMMAND_MARKS: &[(&str, bool)] = &[
+    ("in reply to ", true),
+    ("in response to ", true),
+    ("rejected command '", true),
+    ("smtp:", true),
+    ("sent: ", true),
+    ("command was: ", true),
+    ("while sending ", true),
+    ("[", true),
+    (">>> ", true),
+    ("stage:", true),
+    ("smtp command: ", true),
+    ("after ", false),
+    ("for ", false),
+    ("during ", false),
+    ("the ", false),
+];
+
+/// Words of commands, and whether they name one wherever a mark stands before them.
+const COMMANDS: &[(&str, SmtpCommand, bool)] = &[
+    ("rcpt", SmtpCommand::Rcpt, true),
+    ("mail from", SmtpCommand::Mail, true),
+    ("mail_from", SmtpCommand::Mail, true),
+    ("mail", SmtpCommand::Mail, false),
+    ("end of data", SmtpCommand::EndOfData, true),
+    ("end-of-data", SmtpCommand::EndOfData, true),
+    ("end_of_data", SmtpCommand::EndOfData, true),
+    ("end of message", SmtpCommand::EndOfData, true),
+    ("sending message", SmtpCommand::EndOfData, true),
+    ("text command", SmtpCommand::EndOfData, true),
+    ("body", SmtpCommand::EndOfData, false),
+    ("data", SmtpCommand::Data, true),
+    ("bdat", SmtpCommand::Data, true),
+    ("ehlo", SmtpCommand::Helo, true),
+    ("helo", SmtpCommand::Helo, true),
+    ("lhlo", SmtpCommand::Helo, true),
+    ("starttls", SmtpCommand::StartTls, true),
+    ("auth", SmtpCommand::Auth, false),
+    ("initial connection", SmtpCommand::Connect, true),
+    ("initial server greeting", SmtpCommand::Connect, true),
+    ("connect", SmtpCommand::Connect, false),
+    ("banner", SmtpCommand::Connect, true),
+];
+
+fn starts_with(bytes: &[u8], word: &str) -> bool {
+    bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
+pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
     let bytes = text.as_bytes();
-    let mut generic = None;
-    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
-        if !begins(bytes, at)
-            && !(at > 3 && bytes[at - 1] == b'.' && reply_at_start(&text[at.saturating_sub(4)..]).is_some())
+    let mut found = None;
+    let mut inside = false;
+    for (at, &b) in bytes.iter().enumerate() {
+        let starts = !inside;
+        inside = b.is_ascii_alphanumeric();
+        // First letters of the commands, and of "refused to talk to me".
+        if !starts
+            || !matches!(b | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c')
         {
             continue;
         }
-        match text.get(at..).and_then(status_at_start) {
-            Some(status) if status.is_generic() => generic = generic.or(Some(status)),
-            Some(status) => return Some(status),
-            None => {}
+        let rest = &bytes[at..];
+        if starts_with(rest, "refused to talk to me") {
+            return Some(SmtpCommand::Connect);
+        }
+        let Some((word, command, always)) = COMMANDS.iter().find(|(word, ..)| starts_with(rest, word)) else {
+            continue;
+        };
+        // Not the beginning of a longer word, but `RCPT_TO` is one.
+        if rest.get(word.len()).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
+            continue;
+        }
+        let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
+        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
+            (*always || *sure)
+                && before
+                    .len()
+                    .checked_sub(mark.len())
+                    .is_some_and(|start| before[start..].eq_ignore_ascii_case(mark.as_bytes()))
+        });
+        if marked {
+            found = Some(*command);
         }
     }
-    generic
+    found
 }
 
-/// Where a text names the command that was answered, it stands after one of these.
-const COMMAND_MARKS: &[&str] = &[
-    "in reply to ",
-    "in response to ",
-    "after ",
-    "rejected command '",
-    "smtp:",
-    "sent: ",
-    "for ",
-    "during ",
-    "command was: ",
-    "while sending ",
-    "the ",
-    "[",
-    ">>> ",
-    "stage:",
-    "smtp command: ",
-];
-
-/// The SMTP command that a diagnostic says was answered.
-pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
-    let lower;
-    let text = if text.bytes().any(|b| b.is_ascii_uppercase()) {
-        lower = text.to_ascii_lowercase();
-        lower.as_str()
-    } else {
-        text
-    };
-    if memchr::memmem::find(text.as_bytes(), b"refused to talk to me").is_some() {
-        return Some(SmtpCommand::Connect);
+/// The command that a line of a transcript sends (what follows `>>> `).
+pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
+    if line.trim_end() == "." {
+        return Some(SmtpCommand::EndOfData);
     }
-    let mut found: Option<(usize, SmtpCommand)> = None;
-    for mark in COMMAND_MARKS {
-        // The last mention is nearest to the answer.
-        for at in memchr::memmem::rfind_iter(text.as_bytes(), mark.as_bytes()).take(4) {
-            if let Some(command) = text.get(at + mark.len()..).and_then(|rest| command_word(rest, mark)) {
-                if found.is_none_or(|(best, _)| at > best) {
-                    found = Some((at, command));
-                }
-                break;
-            }
-        }
-    }
-    found.map(|(_, command)| command)
-}
-
-/// The command that a text begins with.
-pub(crate) fn command_word(text: &str, mark: &str) -> Option<SmtpCommand> {
-    let sure = !matches!(mark, "the " | "for " | "during " | "after ");
-    let commands: &[(&str, SmtpCommand, bool)] = &[
-        ("rcpt to", SmtpCommand::Rcpt, true),
-        ("rcpt_to", SmtpCommand::Rcpt, true),
-        ("rcpt", SmtpCommand::Rcpt, true),
-        ("mail from", SmtpCommand::Mail, true),
-        ("mail_from", SmtpCommand::Mail, true),
-        ("mail", SmtpCommand::Mail, false),
-        ("end of data", SmtpCommand::EndOfData, true),
-        ("end-of-data", SmtpCommand::EndOfData, true),
-        ("end_of_data", SmtpCommand::EndOfData, true),
-        ("end of message", SmtpCommand::EndOfData, true),
-        ("sending message", SmtpCommand::EndOfData, true),
-        ("text command", SmtpCommand::EndOfData, true),
-        ("body", SmtpCommand::EndOfData, false),
-        (".", SmtpCommand::EndOfData, false),
-        ("data", SmtpCommand::Data, true),
-        ("bdat", SmtpCommand::Data, true),
-        ("ehlo", SmtpCommand::Helo, true),
-        ("helo", SmtpCommand::Helo, true),
-        ("lhlo", SmtpCommand::Helo, true),
-        ("starttls", SmtpCommand::StartTls, true),
-        ("auth", SmtpCommand::Auth, false),
-        ("initial connection", SmtpCommand::Connect, true),
-        ("initial server greeting", SmtpCommand::Connect, true),
-        ("connect", SmtpCommand::Connect, false),
-        ("banner", SmtpCommand::Connect, true),
-    ];
-    let text = text.trim_start_matches(['<', '"', '\'']);
-    commands
-        .iter()
-        .find(|(word, _, always)| {
-            text.strip_prefix(word).is_some_and(|rest| {
-                (*always || sure)
-                    && (word.len() == 1 || !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
-            })
-        })
-        .filter(|(word, _, _)| *word != "." || mark == ">>> ")
-        .map(|(_, command, _)| *command)
+    COMMANDS.iter().find(|(word, ..)| starts_with(line.as_bytes(), word)).map(|(_, command, _)| *command)
 }
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.

@@ -215,7 +215,9 @@ fn by_status(status: EnhancedStatus, remote: Option<&'static str>) -> Option<Ans
         (2, 4) | (3, 2 | 5) => (Reason::SystemError, None, Medium),
         (3, 0) => (Reason::SystemError, None, Low),
         (3, 1) => (Reason::SystemFull, None, Medium),
-        (3, 3) | (5, _) | (7, 4) => (Reason::ProtocolError, None, if status.is_generic() { Low } else { Medium }),
+        // 5.5.0 is said of everything.
+        (5, 0) => return None,
+        (3, 3) | (5, _) | (7, 4) => (Reason::ProtocolError, None, Medium),
         (4, 0) => (Reason::NetworkError, None, Low),
         (4, 1 | 2) => (Reason::NetworkError, None, Medium),
         (4, 3) => (Reason::DnsFailure, None, Medium),

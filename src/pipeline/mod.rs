@@ -3,6 +3,7 @@
 mod complaint;
 mod conclude;
 mod notice;
+mod notification;
 mod readable;
 mod report;
 
@@ -12,6 +13,7 @@ use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
+use crate::fields::Fields;
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -44,6 +46,8 @@ struct Mail<'m> {
     /// The mail's own envelope recipient, where the caller knows it.
     envelope: Option<&'m Mailbox>,
     readable: once_cell::unsync::OnceCell<Readable>,
+    /// It stands in another mail.
+    enclosed: bool,
 }
 
 /// What has been read so far.
@@ -66,10 +70,10 @@ struct Beside {
 }
 
 impl<'m> Mail<'m> {
-    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, limits: &Limits) -> Self {
+    fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
         let marks = Marks::of(&message.header);
-        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new() }
+        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new(), enclosed }
     }
 
     /// The readable text, decoded once and only where something asks for it.
@@ -78,7 +82,15 @@ impl<'m> Mail<'m> {
     }
 
     fn subject(&self) -> String {
-        fold(&self.message.header.raw("subject").map(mime::unstructured).unwrap_or_default())
+        let Some(raw) = self.message.header.raw("subject") else { return String::new() };
+        // Raw octets in a header are in the charset of the text, if in any.
+        let raw_octets = !raw.is_ascii() && std::str::from_utf8(raw).is_err();
+        let charset =
+            raw_octets.then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
+        match charset.and_then(|value| mime::parameter(&value, "charset")) {
+            Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
+            None => fold(&mime::unstructured(raw)),
+        }
     }
 }
 
@@ -112,13 +124,13 @@ impl Context<'_> {
     }
 
     fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
-        let mail = Mail::new(bytes, envelope, self.limits);
+        let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
         let mut draft = Draft::default();
         draft.bounce.truncated = mail.message.truncated;
         if mail.message.broken {
             draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
         }
-        if complaint::read(self, &mail, &mut draft) {
+        if complaint::read(self, &mail, &mut draft) || notification::read(self, &mail, &mut draft) {
             return draft.bounce;
         }
         if is_receipt(&mail, self.limits) {
@@ -143,7 +155,7 @@ impl Context<'_> {
         }
         let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
         let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
-        let machine = mail.marks.is_machine() || mail.marks.administrivia;
+        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
         let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
         for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let inner = self.read(&bytes, mail.envelope, depth + 1);
@@ -167,23 +179,32 @@ impl Context<'_> {
         };
         let subject = kind_of(self.rules.subject_kind(&mail.subject()));
         let listed = mail.marks.listed;
-        if subject == Some(Kind::Challenge) && !listed {
+        // "Please confirm your ..." is also what shops write to those who sign up.
+        let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);
+        if subject == Some(Kind::Challenge) && !listed && answers {
             return Kind::Challenge;
         }
-        if auto_reply::is_marked(header) {
+        if auto_reply::is_marked(header) && !mail.marks.robot {
             let body = kind_of(self.rules.body_kind(&self.opening(mail)));
             return if body == Some(Kind::Challenge) { Kind::Challenge } else { Kind::AutoReply };
         }
         let machine = mail.marks.null_sender || mail.marks.automatic || auto_reply::suppresses_replies(header);
         match subject {
             // A newsletter may be called "Vacation: ..."; a list's mail is never an answer to ours.
-            Some(kind) if !listed && !mail.marks.person => return kind,
+            Some(kind) if kind != Kind::Challenge && !listed && !mail.marks.person => return kind,
             _ => {}
         }
-        if machine || header.has("in-reply-to") && !listed && !mail.marks.person {
-            // What a robot of the recipient says is in its first lines.
-            if let Some(kind) = kind_of(self.rules.body_kind(&self.opening(mail))).filter(|_| machine) {
-                return kind;
+        // A ticket system acknowledges: generated, and an answer to ours.
+        if auto_reply::auto_submitted(header).is_some() && answers_ours(header) && !listed && !mail.marks.robot {
+            return Kind::AutoReply;
+        }
+        // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
+        if !listed && !mail.marks.person {
+            match kind_of(self.rules.body_kind(&self.opening(mail))) {
+                Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
+                    return kind;
+                }
+                _ => {}
             }
         }
         Kind::NotABounce
@@ -192,6 +213,17 @@ impl Context<'_> {
     fn opening(&self, mail: &Mail<'_>) -> String {
         fold(crate::fields::cut(&mail.readable(self.limits).text, 2 << 10))
     }
+}
+
+/// `Precedence: bulk` and its like: written by machine.
+fn is_bulk(header: &Fields<'_>) -> bool {
+    header.text("precedence").is_some_and(|p| ["bulk", "junk"].iter().any(|w| p.eq_ignore_ascii_case(w)))
+}
+
+/// Whether the header says that this answers a message.
+fn answers_ours(header: &Fields<'_>) -> bool {
+    let subject = header.text("subject").unwrap_or_default();
+    header.has("in-reply-to") || subject.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("re:"))
 }
 
 fn anomaly(kind: AnomalyKind) -> Anomaly {
@@ -204,7 +236,15 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let content_type = header.text("content-type").unwrap_or_default();
     let stated = mime::parameter(&content_type, "report-type")
         .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
-    if stated || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media)) {
+    let signed = mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let fields = |p: &mime::Part<'_>| {
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
+    };
+    if stated
+        || signed
+        || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media))
+        || mail.message.parts.iter().skip(1).take(2).any(fields)
+    {
         return true;
     }
     let report_parts =

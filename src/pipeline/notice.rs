@@ -12,32 +12,39 @@ use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::rule::{Query, fold};
 use crate::transcript;
 
+/// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
+const SHORT: usize = 400;
+
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let limits = context.limits;
     let text = &mail.readable(limits).text;
     let wording = Wording::of(&fold(text));
     let subject = mail.subject();
     let announced = reporting_mta::is_failure_subject(&subject);
-    let sure = wording.is_known() || !mail.marks.failed_recipients.is_empty();
+    let sure = wording.is_known()
+        || !mail.marks.failed_recipients.is_empty()
+        || wording.delayed && announced && mail.marks.is_daemon();
     let marks = &mail.marks;
     // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
-    let plausible = marks.is_machine() && sure
-        || marks.is_daemon() && (announced || wording.layout.is_some())
-        || marks.null_sender && marks.daemon_from
+    let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
+    let plausible = system && (sure || announced || wording.layout.is_some())
+        || marks.null_sender && marks.robot && text.len() < SHORT
+        || wording.layout == Some("fml") && marks.automatic
         || announced
             && wording.layout.is_some()
             && !marks.person
             && !marks.listed
-            && conclude::original(context, mail).is_some();
+            && !mail.enclosed
+            && (text.len() < SHORT || conclude::original(context, mail).is_some());
     if !plausible {
         return false;
     }
-    // An absence notice is none, whatever words it quotes.
-    if !sure && context.rules.subject_kind(&subject).is_some() {
+    // An absence notice or a challenge is none, whatever words it quotes.
+    if !announced && context.rules.subject_kind(&subject).is_some() {
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);
-    let letter = Letter { text, not_recipients: &not_recipients, cap: limits.recipients };
+    let letter = Letter { text, not_recipients: &not_recipients, home: marks.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !mail.marks.failed_recipients.is_empty() {

@@ -4,7 +4,7 @@ use super::{Beside, Context, Draft, Mail, anomaly};
 use crate::attribution::Named;
 use crate::bounce::{AnomalyKind, Attribution, Recipient};
 use crate::fields::cut;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::transcript;
@@ -12,6 +12,10 @@ use crate::transcript;
 /// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let limits = context.limits;
+    if mail.marks.listed && !mail.marks.is_machine() {
+        // People discuss reports on lists, and attach them.
+        return false;
+    }
     let mut report = dsn::Report::default();
     for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
         let more = dsn::read(&part.decoded(limits.bytes), limits);
@@ -39,7 +43,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     report.recipients.truncate(limits.recipients);
     let notice = if report.recipients.iter().any(wants_text) {
-        let letter = Letter { text: &mail.readable(limits).text, not_recipients: &[], cap: limits.recipients };
+        let letter =
+            Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()
@@ -60,6 +65,16 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
+        }
+        if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
+            let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
+            let before = transcript::read(&notice.preamble);
+            if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
+                complete(
+                    &mut entry.recipient,
+                    &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
+                );
+            }
         }
         let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
         if single {
@@ -147,9 +162,11 @@ fn complete(recipient: &mut Recipient, heard: &Heard) {
     if recipient.reply.is_none() {
         recipient.reply = said.reply.filter(|r| class.is_none_or(|c| c == r.get() / 100));
     }
-    if recipient.status.is_none_or(|s| s.is_generic())
+    // The peer's own code, where the diagnostic has one, is not bettered by what others say of it.
+    let stated = recipient.diagnostic.as_deref().is_some_and(|d| transcript::find_status(d).is_some());
+    if !stated
         && let Some(status) = said.status
-        && (recipient.status.is_none() || !status.is_generic())
+        && recipient.status.is_none_or(|s| s.specificity() < status.specificity())
     {
         recipient.status = Some(status);
     }

@@ -1,9 +1,59 @@
 //! Who refused: hosts, mail domains and words of each provider, one file a provider.
 //!
-//! Adding one: a file with a [`Provider`] and a [`Table`](crate::rule::Table), a line in [`PROVIDERS`], a line in
-//! [`phrases::ORDER`](crate::phrases::ORDER).
+//! Adding one: a file with a [`Provider`] and a [`Table`](crate::rule::Table) of rows, `mod` and a line in [`PROVIDERS`]
+//! here, a line in [`phrases::ORDER`](crate::phrases::ORDER).
 
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use crate::rule::{Index, stands_at};
+
+pub(crate) mod amazon;
+pub(crate) mod aol;
+pub(crate) mod apple;
+pub(crate) mod att;
+pub(crate) mod barracuda;
+pub(crate) mod benelux_uk;
+pub(crate) mod boutique;
+pub(crate) mod chinese_hosts;
+pub(crate) mod cisco;
+pub(crate) mod cloudflare;
+pub(crate) mod comcast;
+pub(crate) mod coremail;
+pub(crate) mod cox;
+pub(crate) mod docomo;
+pub(crate) mod facebook;
+pub(crate) mod french_hosts;
+pub(crate) mod gateways;
+pub(crate) mod german_hosts;
+pub(crate) mod godaddy;
 pub(crate) mod google;
+pub(crate) mod italian_hosts;
+pub(crate) mod japanese_isps;
+pub(crate) mod kddi;
+pub(crate) mod korean_hosts;
+pub(crate) mod microsoft;
+pub(crate) mod mimecast;
+pub(crate) mod netease;
+pub(crate) mod orange;
+pub(crate) mod polish_hosts;
+pub(crate) mod proofpoint;
+pub(crate) mod rackspace;
+pub(crate) mod russian_hosts;
+pub(crate) mod softbank;
+pub(crate) mod spectrum;
+pub(crate) mod symantec;
+pub(crate) mod t_online;
+pub(crate) mod telecoms;
+pub(crate) mod tencent;
+pub(crate) mod trellix;
+pub(crate) mod trend_micro;
+pub(crate) mod united_internet;
+pub(crate) mod verizon;
+pub(crate) mod yahoo;
+pub(crate) mod yahoo_japan;
+pub(crate) mod zoho;
 
 /// A provider of mailboxes or of a filter before them.
 #[derive(Debug)]
@@ -19,33 +69,103 @@ pub(crate) struct Provider {
 }
 
 /// Every provider.
-pub(crate) static PROVIDERS: &[&Provider] = &[&google::PROVIDER];
+pub(crate) static PROVIDERS: &[&[Provider]] = &[
+    google::PROVIDERS,
+    cloudflare::PROVIDERS,
+    yahoo::PROVIDERS,
+    aol::PROVIDERS,
+    yahoo_japan::PROVIDERS,
+    microsoft::PROVIDERS,
+    apple::PROVIDERS,
+    comcast::PROVIDERS,
+    cox::PROVIDERS,
+    spectrum::PROVIDERS,
+    att::PROVIDERS,
+    verizon::PROVIDERS,
+    godaddy::PROVIDERS,
+    rackspace::PROVIDERS,
+    facebook::PROVIDERS,
+    boutique::PROVIDERS,
+    united_internet::PROVIDERS,
+    t_online::PROVIDERS,
+    german_hosts::PROVIDERS,
+    orange::PROVIDERS,
+    french_hosts::PROVIDERS,
+    benelux_uk::PROVIDERS,
+    italian_hosts::PROVIDERS,
+    polish_hosts::PROVIDERS,
+    russian_hosts::PROVIDERS,
+    docomo::PROVIDERS,
+    kddi::PROVIDERS,
+    softbank::PROVIDERS,
+    japanese_isps::PROVIDERS,
+    tencent::PROVIDERS,
+    netease::PROVIDERS,
+    coremail::PROVIDERS,
+    chinese_hosts::PROVIDERS,
+    korean_hosts::PROVIDERS,
+    zoho::PROVIDERS,
+    telecoms::PROVIDERS,
+    mimecast::PROVIDERS,
+    proofpoint::PROVIDERS,
+    barracuda::PROVIDERS,
+    cisco::PROVIDERS,
+    symantec::PROVIDERS,
+    trend_micro::PROVIDERS,
+    trellix::PROVIDERS,
+    gateways::PROVIDERS,
+    amazon::PROVIDERS,
+];
+
+/// Names of one sort, and whose they are.
+type Names = HashMap<&'static str, &'static str>;
+
+fn collect(names: fn(&Provider) -> &'static [&'static str]) -> Names {
+    let mut all = Names::new();
+    for provider in PROVIDERS.iter().flat_map(|providers| providers.iter()) {
+        for name in names(provider) {
+            // The first in the list wins, as in the list itself.
+            all.entry(name).or_insert(provider.name);
+        }
+    }
+    all
+}
 
 /// The provider of an MX host or banner name.
 pub(crate) fn provider_of(host: &str) -> Option<&'static str> {
-    provider_by(host, |provider| provider.hosts)
+    static HOSTS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.hosts));
+    by_suffix(&HOSTS, host)
 }
 
 /// The provider of a mail domain, such as `gmail.com`.
 pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
-    provider_by(domain, |provider| provider.mail_domains)
+    static DOMAINS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.mail_domains));
+    by_suffix(&DOMAINS, domain)
 }
 
 /// The provider that a mark inside a folded reply gives away.
 pub(crate) fn signature(folded_text: &str) -> Option<&'static str> {
-    PROVIDERS
-        .iter()
-        .find(|provider| provider.marks.iter().any(|mark| folded_text.contains(mark)))
-        .map(|provider| provider.name)
+    static MARKS: Lazy<(Vec<(&'static str, &'static str)>, Index)> = Lazy::new(|| {
+        let marks: Vec<_> = PROVIDERS
+            .iter()
+            .flat_map(|providers| providers.iter())
+            .flat_map(|provider| provider.marks.iter().map(|mark| (*mark, provider.name)))
+            .collect();
+        let index = Index::new(marks.iter().map(|(mark, _)| *mark));
+        (marks, index)
+    });
+    let (marks, index) = &*MARKS;
+    let found = index.find(folded_text, |at, place| stands_at::<&str>(folded_text, place, marks[at].0, &[]))?;
+    marks.get(found).map(|(_, name)| *name)
 }
 
 /// By the longest suffix of `name` on a label boundary.
-fn provider_by(name: &str, names: fn(&Provider) -> &'static [&'static str]) -> Option<&'static str> {
+fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let mut rest = name.as_str();
     loop {
-        if let Some(provider) = PROVIDERS.iter().find(|provider| names(provider).contains(&rest)) {
-            return Some(provider.name);
+        if let Some(provider) = names.get(rest) {
+            return Some(provider);
         }
         rest = rest.split_once('.')?.1;
     }

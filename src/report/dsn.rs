@@ -275,11 +275,14 @@ fn finish(entry: &mut Entry) {
     let r = &mut entry.recipient;
     if let Some(diagnostic) = r.diagnostic.as_deref() {
         let said = transcript::read(diagnostic);
-        r.reply = said.reply;
+        // A success report quotes the reply that took the message.
+        let done = matches!(r.action, Some(Action::Delivered | Action::Relayed | Action::Expanded));
+        let taken = diagnostic.get(..3).filter(|d| done && d.starts_with('2')).and_then(|d| d.parse().ok());
+        r.reply = said.reply.or(taken);
         r.command = said.command;
         let remote = said.host.map(str::to_owned);
         r.status = match (said.status, r.reported_status) {
-            (Some(said), Some(field)) if said.is_generic() && !field.is_generic() => Some(field),
+            (Some(said), Some(field)) if said.specificity() < field.specificity() => Some(field),
             (said, field) => said.or(field),
         };
         if r.remote_mta.is_none() {

@@ -3,3 +3,4 @@
 pub(crate) mod arf;
 pub(crate) mod dsn;
 pub(crate) mod mdn;
+pub(crate) mod sns;

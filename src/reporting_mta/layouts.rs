@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::rule::{Index, stands_at};
+use crate::rule::{Index, PhraseSet, stands_at};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ static ROWS: &[Row] = &[
     Row("sendmail", "the following addresses had transient non-fatal errors", Delayed),
     Row("sendmail", "the following addresses had successful delivery notifications", Delivered),
     Row("sendmail", "the following addresses have delivery notifications", Writer),
-    Row("sendmail", "transcript of session follows", Writer),
+    Row("sendmail", "- transcript of session follows -", Writer),
     Row("sendmail", "the original message was received at", Writer),
     Row("courier", "this is a delivery status notification from", Writer),
     Row("courier", "running the courier mail server", Writer),
@@ -135,8 +135,13 @@ static ROWS: &[Row] = &[
     Row("m-filter", "server message", Writer),
     Row("interscan", "message from interscan messaging security suite", Writer),
     Row("interscan", "unable to deliver message to", Writer),
-    Row("qq", "抱歉,您的邮件被退回来了", Writer),
-    Row("netease", "抱歉,您的邮件被退回来了", Writer),
+    Row("netease", "您的邮件被退回来了", Writer),
+    Row("netease", "sorry, your mail has been returned", Writer),
+    Row("qq", "你发送的邮件被退回", Writer),
+    Row("qq", "您发送的邮件被退回", Writer),
+    Row("qq", "sorry, the mail you sent was returned", Writer),
+    Row("fml", "are not a member of this mailing list", Writer),
+    Row("fml", "fml has detected a loop condition", Writer),
     // Sending services and gateways.
     Row("ses", "an error occurred while trying to deliver the mail to the following recipients", Writer),
     Row("ironport", "was undeliverable. the reason for the problem", Writer),
@@ -153,7 +158,10 @@ static ROWS: &[Row] = &[
     Row("mailfoundry", "delivery failed for the following reason", Writer),
     Row("mimecast", "the problem appears to be", Writer),
     Row("x6", "the following recipients returned permanent errors", Writer),
+    Row("generic", "could not be delivered because they are not accepting mail from", Writer),
     Row("generic", "could not be delivered to the following", Writer),
+    Row("generic", "could not deliver message to the following", Writer),
+    Row("sina", "邮件无法发送到您指定的地址", Writer),
     Row("generic", "cannot be delivered to the following", Writer),
     Row("generic", "was not delivered to the following", Writer),
     Row("generic", "could not be delivered to", Writer),
@@ -185,6 +193,26 @@ static ROWS: &[Row] = &[
     Row("generic", "送信できませんでした", Writer),
     Row("generic", "お届けできませんでした", Writer),
     Row("generic", "无法投递", Writer),
+    Row("generic", "avviso di mancata consegna", Writer),
+    Row("generic", "недоставленное сообщение", Writer),
+    Row("generic", "ваше сообщение не доставлено", Writer),
+    Row("generic", "письмо не доставлено", Writer),
+    Row("generic", "не может быть доставлено", Writer),
+    Row("generic", "配信不能", Writer),
+    Row("generic", "メール配信エラー", Writer),
+    Row("generic", "メールエラー通知", Writer),
+    Row("generic", "送信エラー", Writer),
+    Row("generic", "配送に失敗", Writer),
+    Row("generic", "エラーメール", Writer),
+    Row("generic", "退信", Writer),
+    Row("generic", "邮件传送失败", Writer),
+    Row("generic", "邮件投递失败", Writer),
+    Row("generic", "未能送达", Writer),
+    Row("generic", "郵件無法傳遞", Writer),
+    Row("generic", "반송", Writer),
+    Row("generic", "메일 발송 실패", Writer),
+    Row("generic", "전송 실패", Writer),
+    Row("generic", "배달되지 않음", Writer),
     Row("generic", "无法送达", Writer),
     Row("generic", "無法傳送", Writer),
     // Delayed, in the words of any writer.
@@ -213,6 +241,29 @@ static ROWS: &[Row] = &[
     Row("", "it will be retried until it is", Delayed),
     Row("", "will try to deliver your message for", Delayed),
     Row("", "ваше сообщение еще не доставлено", Delayed),
+    Row("", "message still undelivered after", Delayed),
+    Row("", "die nachricht wurde noch nicht zugestellt", Delayed),
+    Row("", "es wird weiterhin versucht", Delayed),
+    Row("", "remise différée", Delayed),
+    Row("", "votre message n'a pas encore été remis", Delayed),
+    Row("", "entrega retrasada", Delayed),
+    Row("", "el mensaje aún no se ha entregado", Delayed),
+    Row("", "se volverá a intentar", Delayed),
+    Row("", "consegna ritardata", Delayed),
+    Row("", "messaggio non ancora recapitato", Delayed),
+    Row("", "ritardo nella consegna", Delayed),
+    Row("", "entrega atrasada", Delayed),
+    Row("", "mensagem ainda não foi entregue", Delayed),
+    Row("", "opóźnienie w doręczeniu", Delayed),
+    Row("", "wiadomość nie została jeszcze dostarczona", Delayed),
+    Row("", "доставка задерживается", Delayed),
+    Row("", "сообщение ещё не доставлено", Delayed),
+    Row("", "попытки доставки будут продолжены", Delayed),
+    Row("", "配信が遅延", Delayed),
+    Row("", "遅延しています", Delayed),
+    Row("", "まだ配信されていません", Delayed),
+    Row("", "再送を試みます", Delayed),
+    Row("", "配送遅延", Delayed),
     // Final, whatever else is said.
     Row("", "i've given up", Final),
     Row("", "this is a permanent error", Final),
@@ -310,7 +361,8 @@ static SUBJECTS: &[&str] = &[
     "mail delivery status",
     "delivery problem",
     "bounced mail",
-    "bounce",
+    "bounce message",
+    "mail bounce",
     "message status - undeliverable",
     "warning: message",
     "delayed",
@@ -350,7 +402,8 @@ static SUBJECTS: &[&str] = &[
 
 /// Whether a folded Subject announces a failure.
 pub(crate) fn is_failure_subject(folded: &str) -> bool {
-    SUBJECTS.iter().any(|s| folded.contains(s))
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(SUBJECTS));
+    SET.is_in(folded)
 }
 
 #[cfg(test)]

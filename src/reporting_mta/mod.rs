@@ -22,6 +22,8 @@ pub(crate) struct Letter<'a> {
     pub(crate) text: &'a str,
     /// Addresses that are ours or the mail system's own: no recipient, unless the layout puts one where recipients stand.
     pub(crate) not_recipients: &'a [Mailbox],
+    /// The domain of names without one: that of the provider of mailboxes that wrote the notice.
+    pub(crate) home: Option<&'a str>,
     /// Most recipients to read.
     pub(crate) cap: usize,
 }

@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use once_cell::sync::Lazy;
+
 use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
+use crate::rule::PhraseSet;
 use crate::transcript;
 
 /// Octets of what is said of one recipient that are kept.
@@ -17,6 +20,10 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     strong.run();
     if !strong.notice.recipients.is_empty() {
         return strong.finish(true);
+    }
+    let names = bare_names(letter);
+    if !names.is_empty() {
+        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
     let mut weak = Scan::new(letter, false);
     weak.run();
@@ -35,6 +42,8 @@ struct Scan<'l> {
     strong: bool,
     /// The last SMTP command of a transcript.
     sent: Option<SmtpCommand>,
+    /// The last refusal of a transcript that no recipient was named for yet.
+    answer: Option<String>,
 }
 
 impl<'l> Scan<'l> {
@@ -47,6 +56,7 @@ impl<'l> Scan<'l> {
             listing: false,
             strong,
             sent: None,
+            answer: None,
         }
     }
 
@@ -62,16 +72,19 @@ impl<'l> Scan<'l> {
     fn line(&mut self, line: &str, raw: &str) {
         let lower = line.to_ascii_lowercase();
         if let Some(sent) = lower.strip_prefix(">>> ") {
-            self.sent = transcript::command_word(sent, ">>> ").or(self.sent);
+            self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(&lower) {
             return;
         }
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
+        let expanded = expanded_from(line).filter(|_| addressed);
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
+            self.answer = Some(line.to_owned());
         }
         let mentions = self.mentions(line, &lower);
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
@@ -92,13 +105,27 @@ impl<'l> Scan<'l> {
             self.current = named;
         }
         self.listing = bare;
-        if let Some(from) = expanded_from(line) {
-            for &at in &self.current {
-                self.notice.recipients[at].expanded_from = Some(from.clone());
-            }
+        if let Some(from) = &expanded {
+            self.expand(from);
+        }
+        if transcript::reply_at_start(line).is_some()
+            && let Some(answer) = self.answer.take()
+        {
+            // The peer's answer stands before the line in which the mail system names whom it concerns.
+            self.say(&answer);
         }
         if !bare {
             self.say(line);
+        }
+    }
+
+    /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
+    fn expand(&mut self, from: &Mailbox) {
+        if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
+            self.current = self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+        }
+        for &at in &self.current {
+            self.notice.recipients[at].expanded_from = Some(from.clone());
         }
     }
 
@@ -153,7 +180,8 @@ impl<'l> Scan<'l> {
         if NEVER.iter().any(|w| lower.starts_with(w)) {
             return Vec::new();
         }
-        let excluded_line = NOT_HERE.iter().any(|w| lower.contains(w));
+        static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
+        let excluded_line = NOBODY.is_in(lower);
         let mut out: Vec<Mention> = Vec::new();
         for (start, text) in address_like(line).take(64) {
             let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
@@ -165,10 +193,7 @@ impl<'l> Scan<'l> {
             let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
             let leads = is_lead(before);
             let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-            let mut strong = leads || listed || (label(before) && !excluded_line);
-            if self.letter.not_recipients.contains(&mailbox) && !leads {
-                strong = false;
-            }
+            let strong = leads || listed || (label(before) && !excluded_line);
             let ours = self.letter.not_recipients.contains(&mailbox);
             if !strong && (excluded_line || ours || AFTER.iter().any(|w| before.ends_with(w))) {
                 continue;
@@ -183,6 +208,9 @@ impl<'l> Scan<'l> {
     fn finish(mut self, strong: bool) -> Notice {
         for heard in &mut self.notice.recipients {
             heard.text = transcript::join_reply(&heard.text);
+            if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
+                heard.address = inner.into();
+            }
             if heard.command.is_none() {
                 heard.command = transcript::command(&heard.text);
             }
@@ -197,6 +225,51 @@ impl<'l> Scan<'l> {
         self.notice.strong = strong;
         self.notice
     }
+}
+
+/// Names without a domain, listed below a sentence that announces recipients: local users, in the words of their own server.
+fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
+    let mut found: Vec<Heard> = Vec::new();
+    let mut announced = false;
+    for line in letter.text.lines() {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            announced &= found.is_empty();
+            continue;
+        }
+        if !announced {
+            let lower = trimmed.to_ascii_lowercase();
+            announced = found.is_empty()
+                && (lower.ends_with(':') || lower.ends_with(": "))
+                && [
+                    "the following recipient",
+                    "the following address",
+                    "delivered to the following",
+                    "not accepting mail from",
+                ]
+                .iter()
+                .any(|w| lower.contains(w));
+            continue;
+        }
+        let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
+        let rest = &trimmed[trimmed.len().min(name.len())..];
+        let apart = rest.is_empty()
+            || rest.starts_with("  ")
+            || rest.starts_with('\t')
+            || rest.trim_start().starts_with(['"', '(']);
+        let plausible = name.len() >= 2
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && name.bytes().any(|b| b.is_ascii_alphabetic());
+        if !(plausible && apart) || found.len() >= letter.cap {
+            break;
+        }
+        let address = match letter.home {
+            Some(domain) => Address::from(format!("{name}@{domain}").as_str()),
+            None => Address::from(name),
+        };
+        found.push(Heard { text: trimmed.to_owned(), ..Heard::new(address) });
+    }
+    found
 }
 
 fn append(text: &mut String, line: &str) {
@@ -245,8 +318,12 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Nothing but bullets, quotes and brackets stands before the address.
+/// Nothing but bullets, numbers of a list, quotes and brackets stands before the address.
 fn is_lead(before: &str) -> bool {
+    let digits = before.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 && (digits > 2 || !before.ends_with(['.', ')', ':'])) {
+        return false;
+    }
     before.chars().all(|c| {
         matches!(
             c,
@@ -294,6 +371,8 @@ const LABELS: &[&str] = &[
     "送信先:",
     "收件人:",
     "收件人：",
+    "收件人 / recipient",
+    "recipient",
     "empfänger:",
     "destinataire :",
     "destinatario:",
@@ -409,6 +488,14 @@ pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
     ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
         || local.starts_with("MicrosoftExchange329e")
+}
+
+/// `example.org-user@example.org`: qmail's virtualdomains put the domain before the local part.
+fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
+    let (local, domain) = (mailbox.local_part(), mailbox.domain());
+    let head = local.get(..domain.len()).filter(|head| head.eq_ignore_ascii_case(domain))?;
+    let user = local[head.len()..].strip_prefix('-')?;
+    Mailbox::from_parts(user, domain).ok()
 }
 
 /// Rules and boxes.

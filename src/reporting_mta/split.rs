@@ -1,6 +1,9 @@
 //! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
 
+use once_cell::sync::Lazy;
+
 use crate::fields::Fields;
+use crate::rule::PhraseSet;
 
 /// Words of marker lines, lower case; a line of at most 100 octets that holds one ends the notice.
 const MARKERS: &[&str] = &[
@@ -116,8 +119,9 @@ fn is_marker(line: &str) -> bool {
     if !worth {
         return false;
     }
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(MARKERS));
     let lower = line.to_lowercase();
-    MARKERS.iter().any(|m| lower.contains(m)) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
+    SET.is_in(&lower) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
 }
 
 /// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.

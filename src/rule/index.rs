@@ -169,3 +169,21 @@ impl Buckets {
         best
     }
 }
+
+/// A fixed list of folded phrases, to ask whether any of them stands in a text.
+#[derive(Debug)]
+pub(crate) struct PhraseSet {
+    phrases: &'static [&'static str],
+    index: Index,
+}
+
+impl PhraseSet {
+    pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
+        Self { phrases, index: Index::new(phrases.iter().copied()) }
+    }
+
+    /// Whether one of the phrases stands in a folded (or at least lower-case) text.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.index.find(text, |position, place| stands_at::<&str>(text, place, self.phrases[position], &[])).is_some()
+    }
+}

@@ -8,9 +8,11 @@ mod index;
 mod own;
 mod row;
 mod set;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use fold::{fold, fold_into};
-pub(crate) use index::{Index, stands_at};
+pub(crate) use index::{Index, PhraseSet, stands_at};
 pub use own::Rule;
 pub(crate) use row::{Row, Says, Table};
 pub(crate) use set::{Found, Query, RuleSet};

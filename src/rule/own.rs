@@ -245,10 +245,10 @@ impl Rule {
         };
         let mut conditions = Conditions { command: self.command, ..Conditions::default() };
         if let Some(code) = self.reply {
-            conditions.reply = ReplyCode::new(code);
-            if conditions.reply.is_none() {
+            if ReplyCode::new(code).is_none() {
                 return bad(RuleErrorKind::Reply(code));
             }
+            conditions.reply = Some((code, code));
         }
         if let Some(status) = &self.status {
             conditions.status = StatusPattern::parse(status);

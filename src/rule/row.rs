@@ -82,7 +82,8 @@ const fn number(bytes: &[u8], start: usize) -> Option<(Option<u16>, usize)> {
 /// What must hold beside the words. A condition on something that is not known does not hold.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Conditions {
-    pub(crate) reply: Option<ReplyCode>,
+    /// From the first to the last, both included.
+    pub(crate) reply: Option<(u16, u16)>,
     pub(crate) status: Option<StatusPattern>,
     pub(crate) command: Option<SmtpCommand>,
 }
@@ -94,7 +95,7 @@ impl Conditions {
         status: Option<EnhancedStatus>,
         command: Option<SmtpCommand>,
     ) -> bool {
-        self.reply.is_none_or(|it| reply == Some(it))
+        self.reply.is_none_or(|(first, last)| reply.is_some_and(|it| (first..=last).contains(&it.get())))
             && self.status.is_none_or(|it| status.is_some_and(|status| it.holds(status)))
             && self.command.is_none_or(|it| command.is_some_and(|command| same_stage(it, command)))
     }
@@ -182,9 +183,16 @@ impl Row {
         self
     }
 
-    pub(crate) const fn reply(mut self, code: u16) -> Self {
-        self.conditions.reply = ReplyCode::new(code);
-        assert!(self.conditions.reply.is_some(), "no such reply code");
+    pub(crate) const fn reply(self, code: u16) -> Self {
+        self.replies(code, code)
+    }
+
+    pub(crate) const fn replies(mut self, first: u16, last: u16) -> Self {
+        assert!(
+            ReplyCode::new(first).is_some() && ReplyCode::new(last).is_some() && first <= last,
+            "no such reply codes"
+        );
+        self.conditions.reply = Some((first, last));
         self
     }
 
@@ -250,6 +258,23 @@ pub(crate) struct Table {
     pub(crate) remote: Option<&'static str>,
     pub(crate) basis: Basis,
     pub(crate) rows: &'static [Row],
+}
+
+impl Table {
+    /// Words of one provider.
+    pub(crate) const fn of_provider(name: &'static str, rows: &'static [Row]) -> Self {
+        Self { remote: Some(name), basis: Basis::RemoteMta, rows }
+    }
+
+    /// Words of programs that write reports, whoever runs them.
+    pub(crate) const fn of_program(rows: &'static [Row]) -> Self {
+        Self { remote: None, basis: Basis::ReportingMta, rows }
+    }
+
+    /// Words that nobody owns.
+    pub(crate) const fn of_phrases(rows: &'static [Row]) -> Self {
+        Self { remote: None, basis: Basis::Phrase, rows }
+    }
 }
 
 #[cfg(test)]

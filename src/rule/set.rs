@@ -51,20 +51,34 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(tables: &[&Table]) -> Self {
-        let rows: Vec<_> =
-            tables.iter().flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis))).collect();
+    fn new(tables: &[&'static [Table]]) -> Self {
+        let rows: Vec<_> = tables
+            .iter()
+            .flat_map(|tables| tables.iter())
+            .flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis)))
+            .collect();
         Self { index: Index::new(rows.iter().map(|(row, ..)| row.phrase)), rows }
     }
 
     fn find(&self, query: &Query<'_>) -> Option<Found> {
-        let position = self.index.find(query.text, |position, place| {
+        // What another provider would say unmistakably stands behind the words of the provider that did say it.
+        let mut foreign: Option<usize> = None;
+        let own = self.index.find(query.text, |position, place| {
             let (row, remote, _) = self.rows[position];
-            (remote.is_none() || row.unmistakable || remote == query.remote)
-                && (place == 0 || !row.at_start)
+            let elsewhere = remote.is_some() && remote != query.remote;
+            if elsewhere && (!row.unmistakable || foreign.is_some_and(|best| best <= position)) {
+                return false;
+            }
+            let holds = (place == 0 || !row.at_start)
                 && stands_at(query.text, place, row.phrase, row.then)
-                && row.conditions.hold(query.reply, query.status, query.command)
-        })?;
+                && row.conditions.hold(query.reply, query.status, query.command);
+            if holds && elsewhere {
+                foreign = Some(position);
+            }
+            holds && !elsewhere
+        });
+        let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
+        let position = if of_the_provider { own } else { foreign.or(own) }?;
         let (row, _, basis) = self.rows[position];
         Some(Found {
             rule: Cow::Borrowed(row.id),

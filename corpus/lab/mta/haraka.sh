@@ -1,0 +1,41 @@
+# Haraka, from npm, on Debian's node. It has no mailboxes: its bounces go to the lab's own receiver for shop.example.
+NAME=Haraka
+PACKAGES="nodejs npm"
+SUBMIT=smtp
+MAILBOX=stand-in
+PROFILES="default"
+LIMIT=90
+
+version() { echo "Haraka $(node -p 'require("/opt/haraka-program/node_modules/Haraka/package.json").version')"; }
+
+install() {
+    mkdir -p /opt/haraka-program
+    cd /opt/haraka-program
+    npm install --no-audit --no-fund --omit=optional Haraka@3.0.4
+}
+
+configure() {
+    rm -rf /opt/haraka
+    mkdir -p /opt/haraka/config /opt/haraka/queue /opt/haraka/plugins
+    cd /opt/haraka/config
+    echo mail.shop.example >me
+    printf 'listen=192.0.2.25:25\nnodes=0\n' >smtp.ini
+    printf 'relay\n' >plugins
+    printf '[relay]\nacl=true\n' >relay.ini
+    printf '192.0.2.0/24\n' >relay_acl_allow
+    printf 'temp_fail_intervals=2s,2s,3s\nlocal_mx_ok=true\nconnect_timeout=3\nmaxTempFailures=3\nenable_tls=false\nipv6_enabled=false\n' >outbound.ini
+    echo 3 >outbound.maxTempFailures
+    echo LOGINFO >loglevel
+    printf '{}' >/opt/haraka/package.json
+}
+
+start() {
+    cd /opt/haraka
+    node /opt/haraka-program/node_modules/Haraka/bin/haraka -c /opt/haraka >>/tmp/haraka.log 2>&1 &
+    echo $! >/tmp/haraka.pid
+    sleep 4
+}
+stop() { kill $(cat /tmp/haraka.pid); sleep 2; }
+kick() { :; }
+queue() { find /opt/haraka/queue -type f | wc -l; }
+submit() { :; }

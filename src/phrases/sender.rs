@@ -1,0 +1,93 @@
+//! English words about the sender's address. They come before all that speaks of unknown users and domains, as in `Sender
+//! address rejected: User unknown`, which says nothing about the address that was written to.
+
+use crate::reason::{Detail, Reason as R};
+use crate::rule::{Row, Table};
+
+/// The rows.
+pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
+
+#[rustfmt::skip] // A row is one or two lines.
+const ROWS: &[Row] = &[
+    Row::new("sender/sender-domain-listed", "sender domain listed on", R::DomainBlocked,
+        "554 Sender domain listed on bl.example.org", "KumoMTA community rules")
+            .permanent(),
+    Row::new("sender/sender-address-rejected-domain", "sender address rejected: domain not found", R::SenderRejected,
+        "450 4.1.8 a@example.com: Sender address rejected: Domain not found", "Postfix source")
+            .transient(),
+    Row::new("sender/sender-address-rejected-need", "sender address rejected: need fully-qualified address", R::SenderRejected,
+        "504 5.5.2 a@example.com: Sender address rejected: need fully-qualified address", "Postfix source"),
+    Row::new("sender/sender-address-rejected-not", "sender address rejected: not owned by user", R::SenderRejected,
+        "553 5.7.1 a@example.com: Sender address rejected: not owned by user a", "Postfix source"),
+    Row::new("sender/sender-address-rejected-domain-does", "sender address rejected: domain", R::SenderRejected,
+        "550 5.7.27 a@example.com: Sender address rejected: Domain example.com does not accept mail (nullMX)", "Postfix source")
+            .then(&["does not accept mail (nullmx)"]),
+    Row::new("sender/domain-sender-address-does", "domain of sender address", R::SenderRejected,
+        "553 5.1.8 a@example.com... Domain of sender address a@example.com does not exist", "seen in samples")
+            .then(&["does not exist"]),
+    Row::new("sender/domain-sender-address-does-not", "domain of sender address", R::SenderRejected,
+        "451 4.1.8 <a@example.com>... Domain of sender address a@example.com does not resolve", "seen in samples")
+            .then(&["does not resolve"]).transient(),
+    Row::new("sender/envelope-sender-my-badmailfrom", "your envelope sender is in my badmailfrom list", R::SenderRejected,
+        "553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)", "qmail source"),
+    Row::new("sender/envelope-sender-domain-must", "your envelope sender domain must exist", R::SenderRejected,
+        "553 sorry, your envelope sender domain must exist (#5.7.1)", "qmail source"),
+    Row::new("sender/account-disabled", "sender account is disabled", R::SenderRejected, "550 sender account is disabled", "common"),
+    Row::new("sender/invalid-address", "invalid address", R::SenderRejected, "550 5.1.7 Invalid address", "common").status("x.1.7"),
+    Row::new("sender/excessive-unknown", "excessive unknown recipients", R::RateLimited, "451 Excessive unknown recipients", "common"),
+    Row::new("sender/many-unknown", "too many unknown", R::RateLimited, "450 too many unknown recipients", "common"),
+    Row::new("sender/many-invalid", "too many invalid", R::RateLimited, "421 Too many invalid recipients", "common"),
+    Row::new("sender/many-nonexistent", "too many nonexistent", R::RateLimited, "421 too many nonexistent recipients", "common"),
+    Row::new("sender/many-bad", "too many bad recipients", R::RateLimited, "421 too many bad recipients", "common"),
+    Row::new("sender/user-unknown", "sender address rejected: user unknown", R::SenderRejected, "550 5.1.0 <b@example.org>: Sender address rejected: User unknown in virtual alias table", "common"),
+    Row::new("sender/unverified", "sender address rejected: unverified address", R::SenderRejected, "450 4.1.7 <b@example.org>: Sender address rejected: unverified address: Address verification in progress", "common").transient(),
+    Row::new("sender/undeliverable", "sender address rejected: undeliverable address", R::SenderRejected, "550 5.1.7 <b@example.org>: Sender address rejected: undeliverable address: host mx.example.org said: 550 User unknown", "common"),
+    Row::new("sender/null", "null sender", R::SenderRejected, "553 null sender refused", "common"),
+    Row::new("sender/verify-failed", "sender verify failed", R::SenderRejected, "550 Sender verify failed", "common"),
+    Row::new("sender/verify-error", "could not verify sender", R::SenderRejected, "550 Could not verify sender b@example.org", "common"),
+    Row::new("sender/verify-2", "cannot verify sender", R::SenderRejected, "450 cannot verify sender <b@example.org>", "common"),
+    Row::new("sender/verification", "sender verification failed", R::SenderRejected, "550 Sender verification failed", "common"),
+    Row::new("sender/address-verification", "sender address verification", R::SenderRejected, "550 Sender address verification failed", "common"),
+    Row::new("sender/unknown", "unknown sender", R::SenderRejected, "550 5.1.7 Unknown sender", "common"),
+    Row::new("sender/not-exist", "sender address does not exist", R::SenderRejected, "550 Sender address does not exist", "common"),
+    Row::new("sender/domain-not-exist", "sender domain does not exist", R::SenderRejected, "550 5.1.8 Sender domain does not exist", "common"),
+    Row::new("sender/domain-no-mx", "sender domain has no", R::SenderRejected, "550 Sender domain has no MX record", "common"),
+    Row::new("sender/domain-not-found", "sender domain not found", R::SenderRejected, "450 4.1.8 Sender domain not found", "common"),
+    Row::new("sender/domain-must", "sender domain must", R::SenderRejected, "550 Sender domain must resolve", "common"),
+    Row::new("sender/domain-not-resolve", "domain of sender address", R::SenderRejected, "451 4.1.8 Domain of sender address b@example.org is bad", "common"),
+    Row::new("sender/domain-invalid", "invalid sender domain", R::SenderRejected, "550 5.1.8 Invalid sender domain", "common"),
+    Row::new("sender/domain-cannot-be", "sender domain cannot be", R::SenderRejected, "550 Sender domain cannot be verified", "common"),
+    Row::new("sender/domain-unresolvable", "unresolvable sender domain", R::SenderRejected, "450 unresolvable sender domain", "common"),
+    Row::new("sender/domain-reputation", "sender domain reputation", R::DomainBlocked, "550 rejected: sender domain reputation too low", "common"),
+    Row::new("sender/domain-blocked", "sender domain is blocked", R::DomainBlocked, "550 Sender domain is blocked", "common"),
+    Row::new("sender/domain-blacklisted", "sender domain is blacklisted", R::DomainBlocked, "550 sender domain is blacklisted", "common"),
+    Row::new("sender/spf", "sender address rejected: spf", R::AuthFailure, "550 5.7.1 <b@example.org>: Sender address rejected: SPF fail", "common"),
+    Row::new("sender/not-logged-in", "sender address rejected: not logged in", R::SenderRejected, "553 5.7.1 <b@example.org>: Sender address rejected: not logged in", "common"),
+    Row::new("sender/rejected-address", "sender address rejected", R::SenderRejected, "554 5.7.1 <b@example.org>: Sender address rejected: Access denied", "common"),
+    Row::new("sender/address-blocked", "sender address blocked", R::SenderRejected, "550 sender address blocked", "common"),
+    Row::new("sender/address-invalid", "invalid sender", R::SenderRejected, "553 5.1.7 Invalid sender", "common"),
+    Row::new("sender/from-invalid", "invalid from address", R::SenderRejected, "550 Invalid from address", "common"),
+    Row::new("sender/rejected", "sender rejected", R::SenderRejected, "550 5.1.0 Sender rejected", "common"),
+    Row::new("sender/is-rejected", "sender is rejected", R::SenderRejected, "550 sender is rejected", "common"),
+    Row::new("sender/refused", "sender refused", R::SenderRejected, "550 sender refused", "common"),
+    Row::new("sender/denied", "sender denied", R::SenderRejected, "550 Sender denied", "common"),
+    Row::new("sender/blocked", "sender blocked", R::SenderRejected, "550 sender blocked", "common"),
+    Row::new("sender/is-blocked", "sender is blocked", R::SenderRejected, "550 5.7.1 sender is blocked", "common"),
+    Row::new("sender/not-allowed", "sender not allowed", R::SenderRejected, "550 sender not allowed", "common"),
+    Row::new("sender/is-not-allowed", "sender is not allowed", R::SenderRejected, "550 5.7.1 Sender is not allowed", "common"),
+    Row::new("sender/blacklisted", "sender blacklisted", R::SenderRejected, "550 sender blacklisted", "common"),
+    Row::new("sender/is-blacklisted", "sender is blacklisted", R::SenderRejected, "550 5.7.1 Sender is blacklisted", "common"),
+    Row::new("sender/in-blacklist", "sender in blacklist", R::SenderRejected, "550 Sender in blacklist", "common"),
+    Row::new("sender/envelope", "your envelope sender", R::SenderRejected, "553 sorry, your envelope sender has been denied (#5.7.1)", "common"),
+    Row::new("sender/bad", "bad sender address", R::SenderRejected, "553 5.1.7 Bad sender address syntax", "common"),
+    Row::new("sender/no-mail-from", "we do not accept mail from", R::SenderRejected, "550 5.7.1 We do not accept mail from this address", "common"),
+    Row::new("sender/dont-accept", "we don't accept mail from", R::SenderRejected, "550 we don't accept mail from b@example.org", "common"),
+    Row::new("sender/not-accepting-from", "not accepting mail from this sender", R::RecipientRestricted, "550 a IS NOT ACCEPTING MAIL FROM THIS SENDER", "common").detail(Detail::BlockedByUser),
+    Row::new("sender/mail-from-refused", "mail from refused", R::SenderRejected, "550 Mail from refused", "common"),
+    Row::new("sender/domain-name-required", "domain name required", R::SenderRejected, "553 5.5.4 <b>... Domain name required for sender address", "common"),
+    Row::new("sender/callout-failed", "callout verification failed", R::SenderRejected, "550 Callout verification failed", "common").medium(),
+    Row::new("sender/verification-failed", "verification failed for", R::SenderRejected, "550 Verification failed for <b@example.org>", "common").medium(),
+    Row::new("sender/address-is", "sender address is", R::SenderRejected, "550 sender address is not valid", "common").medium(),
+    Row::new("sender/on-blacklist", "sender is on", R::SenderRejected, "550 Sender is on our blocklist", "common").medium(),
+    Row::new("sender/your-address-rejected", "your mail address has been", R::SenderRejected, "550 Your email address has been blacklisted", "common").medium(),
+];

@@ -1,0 +1,34 @@
+//! Notifications of sending services: a bounce or complaint as JSON.
+
+use super::{Beside, Context, Draft, Mail, conclude};
+use crate::attribution::Named;
+use crate::bounce::{Attribution, Kind};
+use crate::report::sns;
+
+pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let Some(part) = mail.message.parts.first().filter(|p| p.media == "text/plain" || p.media == "application/json")
+    else {
+        return false;
+    };
+    // A cheap look before anything is decoded, for encoded parts too: the JSON is all there is.
+    let encoded = part.header.has("content-transfer-encoding");
+    if !encoded && part.body.trim_ascii_start().first() != Some(&b'{') {
+        return false;
+    }
+    let Some(found) = sns::read(&part.text(context.limits.text_bytes), context.limits) else { return false };
+    draft.bounce.reporting_mta = found.reporting_mta;
+    for recipient in found.recipients {
+        draft.bounce.recipients.push(recipient);
+        draft.beside.push(Beside {
+            named: Named { found_by: Attribution::FinalRecipient, ..Named::default() },
+            texts: Vec::new(),
+        });
+    }
+    conclude::conclude(context, mail, draft);
+    draft.bounce.original = Some(found.original);
+    if found.complaint.is_some() {
+        draft.bounce.kind = Kind::Complaint;
+        draft.bounce.complaint = found.complaint;
+    }
+    true
+}

@@ -1,0 +1,242 @@
+//! Results against what really happened: each folder's `ORIGINS.jsonl` says to whom a mail was written, where it failed, what was
+//! said and in which state the receiver was. The expectations of `golden` are the library's own words; this is the outside view.
+//!
+//! `corpus/known_disagreements.txt` lists what can't agree, with a reason for each; a line that no longer holds fails.
+
+mod corpus;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use corpus::Mail;
+use mailbounce::{Bounce, Kind, Outcome, Recipient, Verdict, classify};
+use rayon::prelude::*;
+use serde::Deserialize;
+
+/// One line of an `ORIGINS.jsonl`.
+#[derive(Debug, Deserialize)]
+struct Origin {
+    file: String,
+    kind: String,
+    truth: Vec<Truth>,
+}
+
+/// What happened to one recipient.
+#[derive(Debug, Deserialize)]
+struct Truth {
+    mailed_to: Option<String>,
+    failed_at: Option<String>,
+    state: String,
+    reply: Option<u16>,
+    status: Option<String>,
+    outcome: String,
+}
+
+/// Where a result differs from the truth.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Disagreement {
+    name: String,
+    field: &'static str,
+    what: String,
+}
+
+/// The reasons that are right for a receiver's state. A refusal that was given up after retries may also be `expired` with such a
+/// reason as its detail. Empty: nothing was refused.
+fn reasons(state: &str) -> &'static [&'static str] {
+    match state {
+        "no-such-user" => &["user-unknown"],
+        "mailbox-full" => &["mailbox-full"],
+        "mailbox-full-abandoned" => &["mailbox-full", "mailbox-disabled"],
+        "mailbox-disabled" | "closed-mailbox" => &["mailbox-disabled"],
+        "moved" => &["has-moved"],
+        "accepts-few" | "closed-group" | "filtered-by-owner" | "filtered-by-recipient" | "challenge" => {
+            &["recipient-restricted"]
+        }
+        // Of one mailbox or of the sender: both are too much, too fast.
+        "mailbox-busy" | "rate-limited" | "too-many-recipients" => &["rate-limited"],
+        "mailbox-temporarily-unavailable" => &["system-error", "undetermined"],
+        "host-unknown" | "no-mail-host" | "null-mx" => &["host-unknown"],
+        "mx-unknown" => &["host-unknown", "dns-failure"],
+        // Seen as a loop, as a host without mail, or as a failing connection: what the sender's MTA made of it.
+        "mx-broken" => &["mail-loop", "host-unknown", "network-error", "system-error"],
+        "dns-timeout" | "dns-servfail" => &["dns-failure"],
+        "connection-refused" | "connection-timeout" | "connection-lost" | "unreachable" => &["network-error"],
+        "no-answer" => &["network-error", "expired"],
+        "expired" => &["expired"],
+        "host-busy" => &["system-error", "network-error"],
+        "host-broken" | "server-error" => &["system-error"],
+        "host-full" => &["system-full"],
+        "tls-broken" => &["tls-failure"],
+        "mail-loop" => &["mail-loop"],
+        "relay-denied" => &["relay-denied"],
+        "greylisting" | "greylisted" => &["greylisted"],
+        "no-smtputf8" => &["protocol-error"],
+        "no-8bitmime" => &["protocol-error", "content-rejected"],
+        "ip-blocked" => &["ip-blocked"],
+        "domain-blocked" => &["domain-blocked"],
+        "no-reverse-dns" | "ptr-missing" => &["ptr-missing"],
+        "not-authenticated" | "auth-failed" => &["auth-failure"],
+        "sender-refused" | "sender-blocked" | "sender-domain-unresolved" => &["sender-rejected"],
+        "spam" => &["spam-content"],
+        "virus" => &["virus-detected"],
+        "content-refused" => &["content-rejected"],
+        "too-large" => &["message-too-large"],
+        "policy" => &["policy-rejected"],
+        "protocol" => &["protocol-error"],
+        "unclear" | "unknown" => &["undetermined"],
+        "suppressed" | "unsubscribed" => &["suppressed"],
+        "takes-it"
+        | "list"
+        | "away"
+        | "delivered"
+        | "relayed"
+        | "expanded"
+        | "complained"
+        | "complained-fraud"
+        | "auth-failure-report"
+        | "not-spam" => &[],
+        _ => panic!("what reasons are right for the state {state:?}? Add it to the table"),
+    }
+}
+
+fn is_right(verdict: &Verdict, right: &[&str]) -> bool {
+    right.contains(&verdict.reason.as_str())
+        || verdict.reason.as_str() == "expired" && verdict.detail.is_some_and(|detail| right.contains(&detail.as_str()))
+        // docomo and others: the words of the filter are those of the unknown user, and the result says so.
+        || right.contains(&"recipient-restricted") && verdict.detail.is_some_and(|detail| detail.as_str() == "maybe-filter")
+}
+
+fn origins(folder: &str) -> BTreeMap<String, Origin> {
+    let path = corpus::root().join(folder).join("ORIGINS.jsonl");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{folder}/ORIGINS.jsonl: {error}"));
+    let mut origins = BTreeMap::new();
+    for line in text.lines() {
+        let origin: Origin = serde_json::from_str(line).unwrap_or_else(|error| panic!("{folder}: {error}: {line}"));
+        let file = origin.file.clone();
+        assert!(origins.insert(file.clone(), origin).is_none(), "{folder}/ORIGINS.jsonl has {file} twice");
+    }
+    origins
+}
+
+fn key(address: &str) -> String {
+    let address = address.trim().trim_matches(['<', '>']).to_lowercase();
+    match address.rsplit_once('@') {
+        Some((local, domain)) => format!("{}@{domain}", local.trim_matches('"')),
+        None => address,
+    }
+}
+
+fn names(recipient: &Recipient) -> BTreeSet<String> {
+    let failed_at = recipient.final_recipient.iter().map(ToString::to_string);
+    let mailed_to = recipient.mailed_to.iter().map(ToString::to_string);
+    failed_at.chain(mailed_to).map(|address| key(&address)).collect()
+}
+
+fn compare(mail: &Mail, origin: &Origin, bounce: &Bounce) -> Vec<Disagreement> {
+    let mut found = Vec::new();
+    let mut differs = |field, what: String| found.push(Disagreement { name: mail.name.clone(), field, what });
+    if bounce.kind.as_str() != origin.kind {
+        differs("kind", format!("{}, not {}", bounce.kind, origin.kind));
+    }
+    let mut free: Vec<&Recipient> = bounce.recipients.iter().collect();
+    for truth in &origin.truth {
+        let wanted: BTreeSet<String> = truth.mailed_to.iter().chain(&truth.failed_at).map(|a| key(a)).collect();
+        // The one that fits both addresses before the one that fits one of them.
+        let best = (0..free.len())
+            .map(|at| (wanted.intersection(&names(free[at])).count(), at))
+            .filter(|&(count, _)| count > 0 || wanted.is_empty())
+            .max_by_key(|&(count, at)| (count, std::cmp::Reverse(at)));
+        let Some((_, at)) = best else {
+            if !wanted.is_empty() {
+                differs("recipient", format!("{wanted:?} ({}) not found", truth.state));
+            }
+            continue;
+        };
+        let recipient = free.remove(at);
+        compare_recipient(truth, recipient, bounce.kind, &mut differs);
+    }
+    for recipient in free.iter().filter(|r| r.outcome == Outcome::Failed) {
+        differs("stranger", format!("{:?} failed too", names(recipient)));
+    }
+    found
+}
+
+fn compare_recipient(truth: &Truth, recipient: &Recipient, kind: Kind, differs: &mut impl FnMut(&'static str, String)) {
+    let mailed_to = recipient.mailed_to.as_ref().map(ToString::to_string).unwrap_or_default();
+    if let Some(right) = &truth.mailed_to
+        && key(right) != key(&mailed_to)
+    {
+        differs("mailed-to", format!("{mailed_to:?} ({}), not {right}", recipient.attribution));
+    }
+    // A challenge may come as a delivery report; whether it then failed is in its kind.
+    if recipient.outcome.as_str() != truth.outcome && kind != Kind::Challenge {
+        differs("outcome", format!("{}, not {} ({})", recipient.outcome, truth.outcome, truth.state));
+    }
+    let reply = recipient.reply.map(|reply| reply.get());
+    if truth.reply.is_some() && reply != truth.reply {
+        differs("reply", format!("{reply:?}, not {:?}", truth.reply));
+    }
+    let status = recipient.status.map(|status| status.to_string());
+    if truth.status.is_some() && status != truth.status {
+        differs("status", format!("{status:?}, not {:?}", truth.status));
+    }
+    let right = reasons(&truth.state);
+    match &recipient.verdict {
+        Some(verdict) if right.is_empty() => {
+            differs("reason", format!("{} where nothing was refused ({})", verdict.reason, truth.state));
+        }
+        Some(verdict) if !is_right(verdict, right) => {
+            let evidence = &verdict.evidence;
+            let by = evidence.rule.as_deref().unwrap_or(evidence.basis.as_str());
+            let text = recipient.diagnostic.as_deref().or(evidence.text.as_deref()).unwrap_or_default();
+            let text: String = text.chars().take(150).collect();
+            differs("reason", format!("{} by {by}, not {right:?} ({}): {text}", verdict.reason, truth.state));
+        }
+        None if !right.is_empty() => differs("reason", format!("none, not {right:?} ({})", truth.state)),
+        _ => {}
+    }
+}
+
+#[test]
+fn results_agree_with_what_happened() {
+    let mails = corpus::mails();
+    let folders: BTreeSet<&str> = mails.iter().map(Mail::folder).collect();
+    let origins: BTreeMap<&str, _> = folders.iter().map(|folder| (*folder, origins(folder))).collect();
+    let mut found: Vec<Disagreement> = mails
+        .par_iter()
+        .flat_map_iter(|mail| {
+            let file = mail.name.rsplit('/').next().unwrap_or_default();
+            match origins[mail.folder()].get(file) {
+                Some(origin) => compare(mail, origin, &classify(&mail.bytes())),
+                None => panic!("{} has no line in its ORIGINS.jsonl", mail.name),
+            }
+        })
+        .collect();
+    found.sort();
+    let known = corpus::list("known_disagreements.txt", 3);
+    let is_known = |d: &Disagreement| known.iter().any(|line| line[0] == d.name && line[1] == d.field);
+    let stale: Vec<String> = known
+        .iter()
+        .filter(|line| !found.iter().any(|d| line[0] == d.name && line[1] == d.field))
+        .map(|line| {
+            format!("{} | {}: stands in known_disagreements.txt, but there is no such disagreement", line[0], line[1])
+        })
+        .collect();
+    let new: Vec<&Disagreement> = found.iter().filter(|d| !is_known(d)).collect();
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for disagreement in &new {
+        *counts.entry(disagreement.field).or_default() += 1;
+    }
+    let lines: Vec<String> = new.iter().map(|d| format!("{} | {}: {}", d.name, d.field, d.what)).chain(stale).collect();
+    assert!(lines.is_empty(), "\n\n{}\n\n{} in {} mails: {counts:?}\n", lines.join("\n"), lines.len(), mails.len());
+}
+
+#[test]
+fn each_origin_has_its_mail() {
+    let mails = corpus::mails();
+    for folder in mails.iter().map(Mail::folder).collect::<BTreeSet<_>>() {
+        for file in origins(folder).keys() {
+            assert!(corpus::root().join(folder).join(file).is_file(), "{folder}/ORIGINS.jsonl: there is no {file}");
+        }
+    }
+}
