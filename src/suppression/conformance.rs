@@ -17,7 +17,7 @@ use std::thread::{self, Thread};
 use super::event::{Event, Failure};
 use super::history::History;
 use super::ledger::{AsyncLedger, Ledger, LedgerError, Spent};
-use crate::bounce::{FeedbackType, Trust};
+use crate::bounce::{Evidence, FeedbackType, Trust};
 use crate::mailbox::Mailbox;
 use crate::reason::{Persistence, Reason};
 use crate::time::Timestamp;
@@ -57,12 +57,15 @@ fn mailbox(name: &str) -> Mailbox {
 }
 
 fn failure(name: &str, message: &str, reason: Reason, at: Timestamp) -> Event {
-    let mut failure = Failure::default();
-    failure.reason = reason;
-    failure.fault = reason.fault();
-    failure.persistence = Persistence::Permanent;
-    failure.reply = crate::ReplyCode::new(550);
-    failure.evidence.text = Some("550 5.1.1 <kijitora>:\tno such user\\\r\n here, 猫".to_owned());
+    let text = "550 5.1.1 <kijitora>:\tno such user\\\r\n here, 猫".to_owned();
+    let failure = Failure {
+        reason,
+        fault: reason.fault(),
+        persistence: Persistence::Permanent,
+        reply: crate::ReplyCode::new(550),
+        evidence: Evidence { text: Some(text), ..Evidence::default() },
+        ..Failure::default()
+    };
     Event::failure(mailbox(name), Some(message), failure, at)
 }
 
@@ -364,12 +367,15 @@ pub fn concurrent_merges_keep_the_greater<L: Ledger>(make: impl Fn() -> L) {
     assert_eq!(history.events().iter().map(Event::at).collect::<Vec<_>>(), [START, START.plus(96)]);
 }
 
+/// One poll of a future, whatever it gives: what a [`Driven`] ledger's executor has to repeat until it is ready.
+pub type Step<'a> = dyn FnMut(&mut Context<'_>) -> Poll<()> + Send + 'a;
+
 /// An [`AsyncLedger`] as a [`Ledger`] that waits for each call on the calling thread: so the same suite tests both.
 ///
 /// A ledger that needs its own executor is given one by `block_on`.
 pub struct Driven<L> {
     ledger: L,
-    block_on: Box<dyn Fn(&mut (dyn FnMut(&mut Context<'_>) -> Poll<()> + Send)) + Send + Sync>,
+    block_on: Box<dyn Fn(&mut Step<'_>) + Send + Sync>,
 }
 
 impl<L> std::fmt::Debug for Driven<L> {
@@ -398,10 +404,7 @@ impl<L: AsyncLedger> Driven<L> {
     }
 
     /// With an executor's own way of waiting: `|poll| runtime.block_on(std::future::poll_fn(|cx| poll(cx)))`.
-    pub fn with(
-        ledger: L,
-        block_on: impl Fn(&mut (dyn FnMut(&mut Context<'_>) -> Poll<()> + Send)) + Send + Sync + 'static,
-    ) -> Self {
+    pub fn with(ledger: L, block_on: impl Fn(&mut Step<'_>) + Send + Sync + 'static) -> Self {
         Self { ledger, block_on: Box::new(block_on) }
     }
 

@@ -1,5 +1,7 @@
 //! What the policies share: which failures count, and when mail last arrived.
 
+use std::collections::HashMap;
+
 use super::event::{Event, Failure, What};
 use super::history::History;
 use super::policy::{Advice, Surroundings};
@@ -15,6 +17,9 @@ pub(crate) struct Counted<'a> {
     /// Its time, or now where that lies in the future.
     pub(crate) at: Timestamp,
 }
+
+/// How far the clocks of two of the sender's servers may differ, in seconds: a bounce may seem to come before the 250 that it undoes.
+pub(crate) const SKEW: i64 = Timestamp::HOUR;
 
 /// How a policy reads a history.
 #[derive(Debug, Clone, Copy)]
@@ -69,26 +74,33 @@ impl Reading {
             .collect()
     }
 
-    /// The same with each message once, by its strongest report; without a message one a day.
+    /// Those later than `after`, each message once, by its strongest report; without a message one a day. Reports of one message
+    /// that are further apart than `late` are taken for two messages.
     pub(crate) fn messages<'a>(
         self,
         history: &'a History,
         surroundings: &Surroundings,
         now: Timestamp,
+        after: Option<Timestamp>,
     ) -> Vec<Counted<'a>> {
+        let day = |at: Timestamp| at.0.div_euclid(Timestamp::DAY);
         let mut counted: Vec<Counted<'a>> = Vec::new();
+        let mut places: HashMap<(Option<&str>, i64), usize> = HashMap::new();
         for new in self.reports(history, surroundings, now) {
-            let day = |at: Timestamp| at.0.div_euclid(Timestamp::DAY);
-            let same = counted.iter_mut().find(|old| match (old.event.message(), new.event.message()) {
-                (Some(a), Some(b)) => a == b,
-                (None, None) => day(old.event.at) == day(new.event.at),
-                _ => false,
-            });
-            match same {
+            if after.is_some_and(|after| new.at <= after) {
+                continue;
+            }
+            let message = new.event.message();
+            let key = (message, if message.is_some() { 0 } else { day(new.event.at) });
+            let old = places.get(&key).and_then(|at| counted.get_mut(*at));
+            match old.filter(|old| new.event.at.since(old.event.at) <= self.late) {
                 // Reports come in the order of time and id, so that on equal strength the first stays.
                 Some(old) if strength(new.failure) > strength(old.failure) => *old = new,
                 Some(_) => {}
-                None => counted.push(new),
+                None => {
+                    places.insert(key, counted.len());
+                    counted.push(new);
+                }
             }
         }
         counted.sort_by_key(|c| (c.at, c.event.id));
@@ -96,11 +108,11 @@ impl Reading {
     }
 
     /// Whether a bounce of what was accepted came.
-    fn is_undone(self, accepted: &Event, history: &History) -> bool {
+    pub(crate) fn is_undone(self, accepted: &Event, history: &History) -> bool {
         history.failures().any(|(e, f)| {
             let after = e.at.since(accepted.at);
             let same = match accepted.message() {
-                Some(message) => e.message() == Some(message) && after <= self.late,
+                Some(message) => e.message() == Some(message) && (-SKEW..=self.late).contains(&after),
                 None => (0..=self.settle).contains(&after),
             };
             same && is_trusted(f.trust, self.trust)

@@ -63,7 +63,13 @@ impl Bounce {
                 trust: recipient.trust,
             },
             (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Failed) => {
-                What::Failure(Box::new(self.failure_of(recipient)))
+                let mut failure = self.failure_of(recipient);
+                if recipient.mailed_to.as_ref() != Some(mailbox) {
+                    // Another candidate was chosen: how well it is proved is its own.
+                    let candidate = recipient.candidates.iter().find(|c| c.mailbox == *mailbox);
+                    failure.attribution = candidate.map_or(failure.attribution, |c| c.attribution);
+                }
+                What::Failure(Box::new(failure))
             }
             (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Delivered) => {
                 What::Delivered { trust: recipient.trust }

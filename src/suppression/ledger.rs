@@ -79,7 +79,8 @@ pub type Spent<'a> = dyn Fn(&History) -> Vec<EventId> + Send + Sync + 'a;
 ///   store, and no keys of two slots on a Redis cluster (one hash a mailbox).
 /// - **Mailboxes are told apart by [`Mailbox::key`]**; the spelling need not be kept.
 /// - **Prune never changes a decision**: it drops what its caller names as spent, and only what is older than `before`. Thereafter events
-///   older than `before` are refused, silently: they are repetitions of what was dropped. The horizon never goes back.
+///   older than `before` are refused, silently: they are repetitions of what was dropped. The horizon never goes back. So a mail that is
+///   read again must bear the time of its first reading, else what was dropped comes back as new.
 ///   Events [that never age](Event::is_ageless) (by hand, complaints) are neither dropped nor refused.
 /// - **Times are arguments.** A ledger reads no clock.
 ///

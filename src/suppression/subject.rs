@@ -5,7 +5,7 @@
 use crate::mailbox::Mailbox;
 use crate::time::Timestamp;
 
-use super::event::{Event, EventId, What};
+use super::event::{Event, EventId};
 
 /// Where the discounted windows are kept. `.invalid` is nobody's (RFC 2606 s2).
 pub(crate) fn windows() -> Mailbox {
@@ -45,10 +45,4 @@ pub(crate) fn provider_copy(event: &Event, name: &str) -> Option<Event> {
     let trust = event.as_failure().map(|f| f.trust.as_str()).unwrap_or_default();
     let id = EventId::of(&["provider", &subject.key(), &quarter, trust]);
     Some(Event::new(id, subject, Some(&event.recipient.key()), event.at, event.what.clone()))
-}
-
-/// The copy of a delivery for its domain: the latest.
-pub(crate) fn delivery_copy(event: &Event) -> Option<Event> {
-    let What::Delivered { trust } = event.what else { return None };
-    Some(Event::delivered(domain(&event.recipient), None, trust, event.at))
 }

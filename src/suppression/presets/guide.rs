@@ -94,8 +94,7 @@ impl SuppressionPolicy for Guide {
             return Decision::stop().because("guide/complaint", vec![event.id()], 1);
         }
         let delivered = self.reading().delivered_at(history, now);
-        let mut counted = self.reading().messages(history, surroundings, now);
-        counted.retain(|c| delivered.is_none_or(|d| c.at > d));
+        let mut counted = self.reading().messages(history, surroundings, now, delivered);
         let mut decision = Decision::send();
         // "Refused": never stopped, but told what to do.
         for c in &counted {
@@ -131,6 +130,6 @@ impl SuppressionPolicy for Guide {
 
     /// The guide's rows have no length: nothing grows old but by a delivery or a release.
     fn spent(&self, history: &History, horizon: Timestamp, now: Timestamp) -> Vec<EventId> {
-        super::spent::spent(self.reading(), i64::MAX, history, horizon, now, |_| true)
+        super::spent(self.reading(), i64::MAX, history, horizon, now, |_| true)
     }
 }

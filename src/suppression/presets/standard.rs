@@ -322,9 +322,9 @@ impl Standard {
     }
 
     /// Whether the addresses of a domain that met `host-unknown` answer for all of it.
-    fn domain(&self, surroundings: &Surroundings, now: Timestamp) -> Option<Decision> {
+    fn domain(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Option<Decision> {
         let domain = surroundings.domain().filter(|_| !surroundings.is_known_provider())?;
-        let delivered = self.reading().delivered_at(domain, now);
+        let delivered = self.reading().delivered_at(history, now);
         let dead: Vec<_> = self
             .reading()
             .reports(domain, surroundings, now)
@@ -359,9 +359,9 @@ impl SuppressionPolicy for Standard {
         if let Some(event) = self.reading().complaint(history).filter(|_| !role) {
             return Decision::stop().because("standard/complaint", vec![event.id()], 1);
         }
-        let mut counted = self.reading().messages(history, surroundings, now);
-        let delivered = if counted.is_empty() { None } else { self.reading().delivered_at(history, now) };
-        counted.retain(|c| delivered.is_none_or(|d| c.at > d));
+        let reading = self.reading();
+        let delivered = history.failures().next().and_then(|_| reading.delivered_at(history, now));
+        let counted = reading.messages(history, surroundings, now, delivered);
         let mut decision = self.senders(&counted, surroundings, now);
         if role {
             return decision;
@@ -385,7 +385,7 @@ impl SuppressionPolicy for Standard {
             let advice = last.and_then(|c| count::advice(c.failure));
             decision = advice.into_iter().fold(decision.and(row.because(rule, events, needed)), Decision::advise);
         }
-        match self.domain(surroundings, now) {
+        match self.domain(history, surroundings, now) {
             Some(domain) => decision.and(domain),
             None => decision,
         }
@@ -397,7 +397,7 @@ impl SuppressionPolicy for Standard {
             let needed = self.domain_hold.max(2 * DAY);
             return history.failures().filter(|(e, _)| now.since(e.at()) > needed).map(|(e, _)| e.id()).collect();
         }
-        super::spent::spent(self.reading(), self.clock().stale_after, history, horizon, now, |run| {
+        super::spent(self.reading(), self.clock().stale_after, history, horizon, now, |run| {
             let listed = run.iter().any(|c| count::is_listed_for_complaint(c.failure));
             listed || self.stands(run, None, now).iter().any(|(_, stand, _, _)| *stand != Stand::Open)
         })
