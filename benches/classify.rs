@@ -80,7 +80,13 @@ fn own_rules(criterion: &mut Criterion) {
 
 /// Phrases in words that replies hold too, so that they are near misses, not strangers.
 fn with_rules(count: usize) -> Classifier {
-    let heads = ["recipient address rejected by", "message refused by", "user not known to", "mailbox closed at", "blocked using"];
+    let heads = [
+        "recipient address rejected by",
+        "message refused by",
+        "user not known to",
+        "mailbox closed at",
+        "blocked using",
+    ];
     let mut builder = Classifier::builder();
     for at in 0..count {
         let phrase = format!("{} shield {at:05}", heads[at % heads.len()]);
@@ -147,7 +153,9 @@ fn large(criterion: &mut Criterion) {
     for (name, size) in [("100-kb", 100_000), ("1-mb", 1_000_000), ("10-mb", 10_000_000), ("25-mb", 25_000_000)] {
         let mail = support::large_original(size);
         throughput(&mut group, &[&mail]);
-        group.bench_function(BenchmarkId::new("mailbounce", name), |b| b.iter(|| drop(black_box(classify(black_box(&mail))))));
+        group.bench_function(BenchmarkId::new("mailbounce", name), |b| {
+            b.iter(|| drop(black_box(classify(black_box(&mail)))))
+        });
         group.bench_function(BenchmarkId::new("mail-parser", name), |b| {
             b.iter(|| drop(black_box(MessageParser::default().parse(black_box(&mail[..])))));
         });

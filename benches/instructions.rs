@@ -65,8 +65,10 @@ fn own_rules() -> Job {
         let phrase = format!("recipient address rejected by shield {at:05}");
         Rule::phrase(format!("acme/{at}"), &phrase, Reason::PolicyRejected)
     });
-    let classifier =
-        rules.fold(Classifier::builder(), mailbounce::ClassifierBuilder::rule_before).build().expect("the rules are well made");
+    let classifier = rules
+        .fold(Classifier::builder(), mailbounce::ClassifierBuilder::rule_before)
+        .build()
+        .expect("the rules are well made");
     let bytes = include_bytes!("mails/report.eml");
     Box::new(move || drop(black_box(classifier.classify(black_box(bytes)))))
 }
@@ -80,7 +82,9 @@ fn kind(work: Work) -> Job {
 /// The same mails, read by mail-parser alone.
 fn floor(work: Work) -> Job {
     let mails: Vec<Vec<u8>> = corpus().into_iter().filter(|s| s.work == work).map(|s| s.bytes).collect();
-    Box::new(move || mails.iter().for_each(|mail| drop(black_box(MessageParser::default().parse(black_box(&mail[..]))))))
+    Box::new(move || {
+        mails.iter().for_each(|mail| drop(black_box(MessageParser::default().parse(black_box(&mail[..])))))
+    })
 }
 
 /// The function that callgrind collects; its name is what `--toggle-collect` looks for.
@@ -157,7 +161,10 @@ fn compare(update: bool) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if wrong > 0 {
-        eprintln!("instructions: {wrong} of {} cases are not within 3 %; if that is meant: cargo bench --bench instructions -- --update", CASES.len());
+        eprintln!(
+            "instructions: {wrong} of {} cases are not within 3 %; if that is meant: cargo bench --bench instructions -- --update",
+            CASES.len()
+        );
         return ExitCode::FAILURE;
     }
     println!("instructions: {} cases within 3 %", CASES.len());
@@ -175,7 +182,8 @@ fn profile(folder: &Path) {
             continue;
         }
         let ours = callgrind(&format!("corpus/{}", work.name()), &file);
-        let floor = callgrind(&format!("floor/{}", work.name()), &folder.join(format!("{}.floor.callgrind", work.name())));
+        let floor =
+            callgrind(&format!("floor/{}", work.name()), &folder.join(format!("{}.floor.callgrind", work.name())));
         println!(
             "{:<10} {mails:>5} mails, {:>8} instructions a mail; mail-parser {:>8}; ratio {:.2}  {}",
             work.name(),

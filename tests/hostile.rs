@@ -29,7 +29,13 @@ fn each_is_answered_within_bounds() {
     for hostile in hostile::ALL {
         let mail = (hostile.make)();
         let (elapsed, memory) = measure(&mail);
-        println!("{:<40} {:>10} {:>9.2} ms {:>9.2} MB", hostile.name, mail.len(), elapsed.as_secs_f64() * 1e3, memory as f64 / 1e6);
+        println!(
+            "{:<40} {:>10} {:>9.2} ms {:>9.2} MB",
+            hostile.name,
+            mail.len(),
+            elapsed.as_secs_f64() * 1e3,
+            memory as f64 / 1e6
+        );
         if elapsed > TIME_CAP {
             wrong.push(format!("{}: {elapsed:?}", hostile.name));
         }
@@ -66,7 +72,10 @@ fn measure(mail: &[u8]) -> (Duration, usize) {
 /// Mails as they are made, with every line end made CRLF, and with every one made CR: the same answer.
 #[test]
 fn line_ends_make_no_difference() {
-    for hostile in hostile::ALL.iter().filter(|h| !h.name.starts_with("random") && !h.name.starts_with("line-ends") && !h.name.starts_with("cr-only")) {
+    for hostile in hostile::ALL
+        .iter()
+        .filter(|h| !h.name.starts_with("random") && !h.name.starts_with("line-ends") && !h.name.starts_with("cr-only"))
+    {
         let mut lf = (hostile.make)();
         // Below the cap on bytes, at which the forms are cut at different places.
         lf.truncate(300_000);

@@ -221,7 +221,8 @@ pub const ALL: &[Hostile] = &[
         report("", &body)
     }),
     hostile("supplementary-fields", || {
-        let mut body = String::from("Reporting-MTA: dns; x.example\n\nFinal-Recipient: rfc822; a@x.example\nAction: failed\n");
+        let mut body =
+            String::from("Reporting-MTA: dns; x.example\n\nFinal-Recipient: rfc822; a@x.example\nAction: failed\n");
         body.push_str(&"X-Supplementary-Info: more of it\n".repeat(100_000));
         report("", &body)
     }),

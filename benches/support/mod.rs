@@ -136,9 +136,31 @@ const REPLIES: &[(&str, &str)] = &[
 
 /// Words that a reply is filled with, as servers write them: none of them tells anything.
 const WORDS: &[&str] = &[
-    "mx", "gsmtp", "the", "server", "of", "mail-ed1-f54.example.net", "a17-20020a1709063c1100b0088a", "please", "see", "our",
-    "help", "pages", "at", "https://mail.example.net/support/answer/81126", "for", "more", "information", "and", "this",
-    "request", "id", "[AM6EUR05FT044.eop-eur05.prod.example]", "contact", "your", "provider",
+    "mx",
+    "gsmtp",
+    "the",
+    "server",
+    "of",
+    "mail-ed1-f54.example.net",
+    "a17-20020a1709063c1100b0088a",
+    "please",
+    "see",
+    "our",
+    "help",
+    "pages",
+    "at",
+    "https://mail.example.net/support/answer/81126",
+    "for",
+    "more",
+    "information",
+    "and",
+    "this",
+    "request",
+    "id",
+    "[AM6EUR05FT044.eop-eur05.prod.example]",
+    "contact",
+    "your",
+    "provider",
 ];
 
 /// `count` replies of exactly `length` bytes, no two alike.
