@@ -45,7 +45,7 @@ def base():
 
 def settings(mta):
     """The variables at the top of mta/<name>.sh."""
-    script = f"set -e; . {HERE}/mta/{mta}.sh; for v in NAME PACKAGES SUBMIT MAILBOX PROFILES LIMIT; do printf '%s=%s\\n' $v \"${{!v-}}\"; done"
+    script = f"set -e; . {HERE}/mta/{mta}.sh; for v in NAME PACKAGES SUBMIT MAILBOX PROFILES LIMIT CORE RETRIES; do printf '%s=%s\\n' $v \"${{!v-}}\"; done"
     out = subprocess.run(["bash", "-c", script], check=True, capture_output=True, text=True).stdout
     return dict(line.split("=", 1) for line in out.splitlines())
 

@@ -60,6 +60,11 @@ class Turn:
             raise SystemExit(f"{self.mta}: {function} {' '.join(arguments)} failed, see {self.log_file.name}")
         return done.stdout if capture else done.returncode
 
+    def version_of(self, scenario):
+        """Who wrote the mails of this scenario: the MTA, or the program named by `by`."""
+        by = scenario.spec.get("by")
+        return self.call("version", by, capture=True).strip() if by else self.version
+
     # --- the tree's own files
     def furnish(self, world):
         etc = self.tree / "etc"
@@ -69,7 +74,7 @@ class Turn:
         (etc / "mailname").write_text(f"{lab.SHOP}\n")
         (etc / "nsswitch.conf").write_text("passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n"
                                            "services: files\nprotocols: files\nnetworks: files\n")
-        users = USERS + sorted(world.forwards)
+        users = USERS + sorted(world.homes)
         mine = re.compile(r"^[^:]+:x:5\d\d\d:5000:|^lab-users:")
         people = [f"{user}:x:{5000 + i}:5000:{user.capitalize()}:/home/{user}:/bin/sh" for i, user in enumerate(users)]
         for name, more in (("passwd", people), ("group", ["lab-users:x:5000:"])):
@@ -79,11 +84,11 @@ class Turn:
         for i, user in enumerate(users):
             home = self.tree / "home" / user
             home.mkdir(parents=True)
-            if user in world.forwards:
-                (home / ".forward").write_text("\n".join(world.forwards[user]) + "\n")
+            for name, text in world.homes.get(user, {}).items():
+                (home / name).write_text(text)
             for path in (home, *home.iterdir()):
                 os.chown(path, 5000 + i, 5000)
-                os.chmod(path, 0o755 if path == home else 0o644)
+                os.chmod(path, 0o755 if path == home else 0o600 if path.name == ".mailfilter" else 0o644)
         var_mail = self.tree / "var/mail"
         for old in var_mail.glob("*") if var_mail.is_dir() else ():
             old.unlink()
@@ -91,6 +96,7 @@ class Turn:
         shutil.rmtree(self.tree / "lab", ignore_errors=True)
         data.mkdir(parents=True)
         shutil.copy(HERE / "mta" / f"{self.mta}.sh", self.tree / "lab/mta.sh")
+        shutil.copy(rootfs.CACHE / "stand-in.pem", data / "certificate.pem")
         aliases = dict(world.aliases, **{"postmaster": ["root"], "mailer-daemon": ["postmaster"]})
         (data / "aliases").write_text("".join(f"{n}: {', '.join(t)}\n" for n, t in sorted(aliases.items())))
         (data / "virtual").write_text("".join(f"{n} {', '.join(t)}\n" for n, t in sorted(world.virtual.items())))
@@ -125,7 +131,7 @@ class Turn:
             if done.returncode:         # it may say "no such user" at once, and still write a bounce
                 self.log(f"{scenario.id}: sendmail exits with {done.returncode}")
             return None
-        client = collect.Client(lab.MTA_ADDRESS, self.log)
+        client = collect.Client(lab.MTA_ADDRESS, self.log, scenario.sender if how == "auth" else None)
         try:
             return client.send(scenario, message)
         finally:
