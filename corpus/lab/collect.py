@@ -105,10 +105,10 @@ def mailbox_files(turn):
             if not path.name.endswith(".tmp"):
                 found.append((path.stat().st_mtime_ns, path.name, path.read_bytes()))
     elif kind == "maildir":
-        for path in (turn.tree / "home").glob("*/Maildir/new/*"):
+        for path in (path for user in turn.USERS for path in (turn.tree / "home" / user).glob("Maildir/new/*")):
             found.append((path.stat().st_mtime_ns, path.name, path.read_bytes()))
     elif kind == "mbox":
-        for path in (turn.tree / "var/mail").glob("*"):
+        for path in (turn.tree / "var/mail" / user for user in turn.USERS):
             if path.is_file():
                 for i, mail in enumerate(split_mbox(path.read_bytes())):
                     found.append((path.stat().st_mtime_ns, f"{path.name}{i:05d}", mail))

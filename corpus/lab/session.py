@@ -20,7 +20,6 @@ import rootfs
 import scenarios as lab
 
 HERE = Path(__file__).parent
-USERS = ["orders", "newsletter", "bounce", "returns"]     # the shop's own mailboxes
 
 
 def sh(*command):
@@ -39,6 +38,8 @@ def network():
 
 
 class Turn:
+    USERS = ["orders", "newsletter", "bounce", "returns"]       # the shop's own mailboxes: what arrives there is collected
+
     def __init__(self, mta, tree, out, wanted):
         self.mta, self.tree, self.out = mta, Path(tree), Path(out)
         self.settings = rootfs.settings(mta)
@@ -74,7 +75,7 @@ class Turn:
         (etc / "mailname").write_text(f"{lab.SHOP}\n")
         (etc / "nsswitch.conf").write_text("passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n"
                                            "services: files\nprotocols: files\nnetworks: files\n")
-        users = USERS + sorted(world.homes)
+        users = self.USERS + sorted(world.homes)
         mine = re.compile(r"^[^:]+:x:5\d\d\d:5000:|^lab-users:")
         people = [f"{user}:x:{5000 + i}:5000:{user.capitalize()}:/home/{user}:/bin/sh" for i, user in enumerate(users)]
         for name, more in (("passwd", people), ("group", ["lab-users:x:5000:"])):
@@ -101,7 +102,7 @@ class Turn:
         (data / "aliases").write_text("".join(f"{n}: {', '.join(t)}\n" for n, t in sorted(aliases.items())))
         (data / "virtual").write_text("".join(f"{n} {', '.join(t)}\n" for n, t in sorted(world.virtual.items())))
         # bounce addresses that are not a user's own: signed, rewritten, per recipient
-        odd = sorted({s.sender for s in self.scenarios} - {f"{u}@{lab.SHOP}" for u in USERS})
+        odd = sorted({s.sender for s in self.scenarios} - {f"{u}@{lab.SHOP}" for u in self.USERS})
         (data / "senders").write_text("".join(f"{n} returns\n" for n in odd if n.endswith("@" + lab.SHOP)))
 
     def listen_to_syslog(self):

@@ -40,6 +40,7 @@ END
     postconf -M "postlog/unix-dgram=postlog unix-dgram n - n - 1 postlogd"
     postconf -M "127.0.0.1:10025/inet=127.0.0.1:10025 inet n - n - - smtpd -o content_filter="
     postconf -F '*/*/chroot = n'
+    rm -rf /var/spool/postfix/{deferred,active,incoming,maildrop}/*
     cat >/etc/amavis/conf.d/50-user <<'END'
 use strict;
 $myhostname = 'mail.shop.example';

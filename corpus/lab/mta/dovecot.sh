@@ -63,7 +63,6 @@ userdb {
 }
 plugin {
   sieve = file:~/sieve;active=~/.dovecot.sieve
-  sieve_extensions = +ereject
   sieve_redirect_envelope_from = sender
   quota = maildir:User quota
 }
@@ -74,6 +73,7 @@ END
     cp /usr/share/postfix/master.cf.dist /etc/postfix/master.cf
     postconf -M "postlog/unix-dgram=postlog unix-dgram n - n - 1 postlogd"
     postconf -F '*/*/chroot = n'
+    rm -rf /var/spool/postfix/{deferred,active,incoming,maildrop}/*
 }
 
 start() { postfix start; }
