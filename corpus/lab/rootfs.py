@@ -53,6 +53,17 @@ def base():
     return tree
 
 
+def certificate():
+    """A certificate that nobody trusts, for the receivers and for senders that want one."""
+    path = CACHE / "stand-in.pem"
+    if not path.exists():
+        key, crt = CACHE / "stand-in.key", CACHE / "stand-in.crt"
+        quiet(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj", "/CN=untrusted.example",
+               "-keyout", key, "-out", crt], CACHE / "base.log")
+        path.write_text(crt.read_text() + key.read_text())
+    return path
+
+
 def settings(mta):
     """The variables at the top of mta/<name>.sh."""
     script = f"set -e; . {HERE}/mta/{mta}.sh; for v in NAME PACKAGES SUBMIT MAILBOX PROFILES LIMIT CORE RETRIES; do printf '%s=%s\\n' $v \"${{!v-}}\"; done"

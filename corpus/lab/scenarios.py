@@ -89,6 +89,8 @@ class Recipient:
                "reply": self.reply, "status": self.status, "said": self.said, "outcome": outcome}
         if self.forward:
             row["forward"] = self.forward
+        if "provider" in self.spec:             # else it is the scenario's
+            row["provider"] = self.spec["provider"]
         return row
 
     @property

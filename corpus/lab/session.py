@@ -97,7 +97,7 @@ class Turn:
         shutil.rmtree(self.tree / "lab", ignore_errors=True)
         data.mkdir(parents=True)
         shutil.copy(HERE / "mta" / f"{self.mta}.sh", self.tree / "lab/mta.sh")
-        shutil.copy(rootfs.CACHE / "stand-in.pem", data / "certificate.pem")
+        shutil.copy(rootfs.certificate(), data / "certificate.pem")
         aliases = dict(world.aliases, **{"postmaster": ["root"], "mailer-daemon": ["postmaster"]})
         (data / "aliases").write_text("".join(f"{n}: {', '.join(t)}\n" for n, t in sorted(aliases.items())))
         (data / "virtual").write_text("".join(f"{n} {', '.join(t)}\n" for n, t in sorted(world.virtual.items())))
@@ -161,11 +161,7 @@ class Turn:
         self.spool = spool
         shutil.rmtree(spool, ignore_errors=True)
         spool.mkdir()
-        certificate = rootfs.CACHE / "stand-in.pem"
-        if not certificate.exists():
-            sh("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj", "/CN=untrusted.example",
-               "-keyout", str(certificate) + ".key", "-out", str(certificate) + ".crt")
-            certificate.write_text(Path(str(certificate) + ".crt").read_text() + Path(str(certificate) + ".key").read_text())
+        certificate = rootfs.certificate()
         world = lab.World(self.scenarios, self.settings["MAILBOX"] == "stand-in", str(certificate), str(spool))
         self.furnish(world)
         self.listen_to_syslog()
