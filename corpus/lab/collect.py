@@ -204,7 +204,7 @@ def sort(turn, scenarios):
 
 
 def write(turn, results):
-    """The mails, one file each, and ORIGINS.jsonl. Files of earlier runs of the same scenarios go away."""
+    """The mails, one file each, and ORIGINS.jsonl. Files of earlier runs of the same scenarios, or of scenarios that are no more, go away."""
     folder = turn.out / turn.mta
     folder.mkdir(parents=True, exist_ok=True)
     origins = folder / "ORIGINS.jsonl"
@@ -213,7 +213,7 @@ def write(turn, results):
     if origins.exists():
         for line in origins.read_text().splitlines():
             entry = json.loads(line)
-            if entry["scenario"] in ran:
+            if entry["scenario"] in ran or entry["scenario"] not in turn.all_scenarios:
                 (folder / entry["file"]).unlink(missing_ok=True)
             else:
                 kept.append(entry)

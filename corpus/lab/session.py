@@ -193,4 +193,6 @@ class Turn:
 if __name__ == "__main__":
     mta, tree, out, *ids = sys.argv[1:]
     everything = {s.id: s for s in lab.load()}
-    Turn(mta, tree, out, [everything[i] for i in ids]).run()
+    turn = Turn(mta, tree, out, [everything[i] for i in ids])
+    turn.all_scenarios = {s.id for s in everything.values() if s.wanted_by(mta, turn.settings)}
+    turn.run()
