@@ -1,4 +1,5 @@
 //! The list over a ledger, and its async twin.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 
