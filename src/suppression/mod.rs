@@ -64,7 +64,11 @@ mod list;
 mod memory;
 mod plan;
 mod policy;
+#[cfg(feature = "postgres")]
+mod postgres;
 pub mod presets;
+#[cfg(feature = "redis")]
+mod redis;
 pub mod replay;
 mod row;
 mod rules;
@@ -82,7 +86,11 @@ pub use list::{Page, SuppressionList};
 pub use memory::MemoryLedger;
 pub use plan::{Booked, NotBooked, Observed};
 pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresLedger;
 pub use presets::{Guide, Standard};
+#[cfg(feature = "redis")]
+pub use redis::RedisLedger;
 pub use row::{Then, Threshold};
 pub use rules::{PolicyRule, Rules};
 #[cfg(feature = "sqlite")]
