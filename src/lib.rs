@@ -20,7 +20,10 @@ mod report;
 mod reporting_mta;
 mod return_path;
 mod rule;
+#[cfg(feature = "signed-return-path")]
+mod signed_return_path;
 mod status;
+pub mod suppression;
 mod time;
 mod transcript;
 mod verdict;
@@ -37,5 +40,7 @@ pub use mailbox::{Address, Mailbox};
 pub use reason::{Detail, Fault, Persistence, Reason};
 pub use reply::{Reply, ReplyCode, SmtpCommand};
 pub use rule::Rule;
+#[cfg(feature = "signed-return-path")]
+pub use signed_return_path::{RecipientId, ReturnPathError, ReturnPathKey, ReturnPathToken, SignedReturnPath};
 pub use status::{EnhancedStatus, StatusClass, StatusSubject};
 pub use time::Timestamp;

@@ -52,11 +52,17 @@ impl Mailbox {
     /// The form to store and look up by: lower case. Nothing else is folded: tags and dots may tell people apart.
     #[must_use]
     pub fn key(&self) -> String {
-        self.folded().collect()
+        if self.text.is_ascii() { self.text.to_ascii_lowercase() } else { self.folded().collect() }
     }
 
     fn folded(&self) -> impl Iterator<Item = char> + '_ {
         self.text.chars().flat_map(char::to_lowercase)
+    }
+
+    /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
+    pub(crate) fn reserved(local_part: &'static str, domain: &str) -> Self {
+        let at = u16::try_from(local_part.len()).unwrap_or_default();
+        Self { text: format!("{local_part}@{domain}").into_boxed_str(), at }
     }
 
     /// A mailbox from its two parts.
@@ -152,7 +158,10 @@ pub(crate) fn is_domain(domain: &str) -> bool {
 
 impl PartialEq for Mailbox {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text || self.folded().eq(other.folded())
+        if self.text.is_ascii() && other.text.is_ascii() {
+            return self.text.eq_ignore_ascii_case(&other.text);
+        }
+        self.folded().eq(other.folded())
     }
 }
 

@@ -16,14 +16,14 @@ const MAX_SAID: usize = 8 << 10;
 
 /// Reads recipients and what is said of each, line by line.
 pub(crate) fn read(letter: &Letter<'_>) -> Notice {
+    let names = bare_names(letter);
+    if !names.is_empty() {
+        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
+    }
     let mut strong = Scan::new(letter, true);
     strong.run();
     if !strong.notice.recipients.is_empty() {
         return strong.finish(true);
-    }
-    let names = bare_names(letter);
-    if !names.is_empty() {
-        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
     let mut weak = Scan::new(letter, false);
     weak.run();
@@ -261,10 +261,11 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
         }
         let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
         let rest = &trimmed[trimmed.len().min(name.len())..];
-        let apart = rest.is_empty()
-            || rest.starts_with("  ")
-            || rest.starts_with('\t')
-            || rest.trim_start().starts_with(['"', '(']);
+        let apart = !trimmed.contains('@')
+            && (rest.is_empty()
+                || rest.starts_with("  ")
+                || rest.starts_with('\t')
+                || rest.trim_start().starts_with(['"', '(']));
         let plausible = name.len() >= 2
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
             && name.bytes().any(|b| b.is_ascii_alphabetic());

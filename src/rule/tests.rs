@@ -1,4 +1,5 @@
 //! Every row's sample is its test.
+#![allow(clippy::unwrap_used)] // A failed unwrap is a failed test.
 
 use std::collections::{BTreeMap, HashSet};
 

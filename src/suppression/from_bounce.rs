@@ -1,0 +1,161 @@
+//! From what a mail said to what goes into the log.
+
+use std::borrow::Cow;
+
+use super::event::{Event, EventId, Failure, What, cap_message};
+use crate::bounce::{Bounce, Kind, Outcome, Recipient, Trust};
+use crate::mailbox::Mailbox;
+use crate::time::Timestamp;
+
+/// Longest piece of the refusal that an event keeps, in characters.
+const EVIDENCE: usize = 200;
+
+impl Bounce {
+    /// The events of this mail: a failure for each recipient that failed, a delivery for each that a success report names, a
+    /// complaint. A delay, an auto-reply, a receipt, and `relayed` or `expanded` recipients make none.
+    ///
+    /// `received_at` is when the mail was received *here* (its delivery time, the file's time), never its `Date`; give the same
+    /// when the same mail is read again. Each is booked on [`mailed_to`](Recipient::mailed_to); recipients without make none.
+    ///
+    /// ```
+    /// use mailbounce::{Bounce, Kind, Outcome, Reason, Recipient, Timestamp, Verdict, suppression::What};
+    ///
+    /// let mut verdict = Verdict::default();
+    /// verdict.reason = Reason::UserUnknown;
+    /// let mut recipient = Recipient::default();
+    /// recipient.outcome = Outcome::Failed;
+    /// recipient.mailed_to = Some("kijitora@example.jp".parse()?);
+    /// recipient.verdict = Some(verdict);
+    /// let mut bounce = Bounce::default();
+    /// bounce.kind = Kind::Failure;
+    /// bounce.recipients.push(recipient);
+    ///
+    /// let events = bounce.events(Timestamp(1_772_325_000));
+    /// assert_eq!(events[0].as_failure().unwrap().reason, Reason::UserUnknown);
+    /// assert_eq!(events, bounce.events(Timestamp(1_772_325_000)));
+    /// # Ok::<(), mailbounce::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn events(&self, received_at: Timestamp) -> Vec<Event> {
+        self.events_of(None, received_at)
+    }
+
+    /// As [`events`](Bounce::events), for a message that the caller knows by a token of its own (of a signed return path, say).
+    ///
+    /// Without it the message is told by `Original-Envelope-Id`, else by the Message-ID of what was returned.
+    #[must_use]
+    pub fn events_of(&self, message: Option<&str>, received_at: Timestamp) -> Vec<Event> {
+        self.recipients.iter().filter_map(|r| self.event_of(r, r.mailed_to.as_ref()?, message, received_at)).collect()
+    }
+
+    /// The event of one recipient, booked on a mailbox that the caller chose among its candidates.
+    #[must_use]
+    pub fn event_of(
+        &self,
+        recipient: &Recipient,
+        mailbox: &Mailbox,
+        message: Option<&str>,
+        received_at: Timestamp,
+    ) -> Option<Event> {
+        let what = match (self.kind, recipient.outcome) {
+            (Kind::Complaint, _) => What::Complaint {
+                feedback_type: self.complaint.as_ref().map(|c| c.feedback_type).unwrap_or_default(),
+                trust: recipient.trust,
+            },
+            (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Failed) => {
+                let mut failure = self.failure_of(recipient);
+                if recipient.mailed_to.as_ref() != Some(mailbox) {
+                    // Another candidate was chosen: how well it is proved is its own.
+                    let candidate = recipient.candidates.iter().find(|c| c.mailbox == *mailbox);
+                    failure.attribution = candidate.map_or(failure.attribution, |c| c.attribution);
+                }
+                What::Failure(Box::new(failure))
+            }
+            (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Delivered) => {
+                What::Delivered { trust: recipient.trust }
+            }
+            _ => return None,
+        };
+        let original = self.original.as_ref();
+        let message = message
+            .or(self.envelope_id.as_deref())
+            .or_else(|| original.and_then(|o| o.message_id.as_deref()))
+            .and_then(cap_message);
+        if let What::Delivered { trust } = what {
+            return Some(Event::delivered(mailbox.clone(), message.as_deref(), trust, received_at));
+        }
+        let text = |t: Option<String>| t.unwrap_or_default();
+        let time = |t: Option<Timestamp>| t.map(|t| t.0.to_string());
+        // What tells two reports apart. Where nothing does, the day does: else a second failure would be taken for the first.
+        let marks = [
+            message.clone(),
+            time(recipient.last_attempt),
+            time(self.arrival_date),
+            time(original.and_then(|o| o.date)),
+            recipient.final_log_id.clone(),
+        ];
+        let day = if marks.iter().all(Option::is_none) {
+            received_at.0.div_euclid(Timestamp::DAY).to_string()
+        } else {
+            String::new()
+        };
+        let [message_mark, last_attempt, arrival, date, log_id] = marks.map(text);
+        let feedback = self.complaint.as_ref().map(|c| c.feedback_type.as_str()).unwrap_or_default();
+        let id = EventId::of(&[
+            "report",
+            self.kind.as_str(),
+            &mailbox.key(),
+            recipient.outcome.as_str(),
+            &text(recipient.status.or(recipient.reported_status).map(|s| s.to_string())),
+            &text(recipient.reply.map(|r| r.to_string())),
+            recipient.diagnostic.as_deref().unwrap_or_default(),
+            feedback,
+            recipient.trust.as_str(),
+            &message_mark,
+            &last_attempt,
+            &arrival,
+            &date,
+            &log_id,
+            &day,
+        ]);
+        Some(Event::new(id, mailbox.clone(), message.as_deref(), received_at, what))
+    }
+
+    /// The events of a live answer in an SMTP session to `mailbox`: as [`events_of`](Bounce::events_of), trusted as the sender's own MTA.
+    ///
+    /// A refusal with 4 is a failure only where the caller does not try again (and so gives `Outcome::Failed`).
+    #[must_use]
+    pub fn reply_events(&self, mailbox: &Mailbox, message: Option<&str>, at: Timestamp) -> Vec<Event> {
+        let own = |recipient: &Recipient| {
+            let mut recipient = recipient.clone();
+            recipient.trust = recipient.trust.min(Trust::OwnMta);
+            recipient.attribution = recipient.attribution.min(crate::bounce::Attribution::EnvelopeToken);
+            recipient
+        };
+        self.recipients.iter().map(own).filter_map(|r| self.event_of(&r, mailbox, message, at)).collect()
+    }
+
+    pub(crate) fn failure_of(&self, recipient: &Recipient) -> Failure {
+        let verdict = recipient.verdict.clone().unwrap_or_default();
+        let mut evidence = verdict.evidence;
+        evidence.text =
+            evidence.text.or_else(|| recipient.diagnostic.clone()).map(|text| text.chars().take(EVIDENCE).collect());
+        evidence.rule = evidence.rule.map(|rule| Cow::Owned(rule.into_owned()));
+        Failure {
+            reason: verdict.reason,
+            detail: verdict.detail,
+            fault: verdict.fault,
+            persistence: verdict.persistence,
+            confidence: verdict.confidence,
+            trust: recipient.trust,
+            attribution: recipient.attribution,
+            forwarded: recipient.forwarded,
+            status: recipient.status.or(recipient.reported_status),
+            reply: recipient.reply,
+            command: recipient.command,
+            provider: None,
+            server: self.reporting_mta.as_ref().map(|s| s.to_lowercase()),
+            evidence,
+        }
+    }
+}

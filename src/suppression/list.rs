@@ -1,0 +1,254 @@
+//! The thing to use: a ledger and a policy in one.
+
+use std::sync::{Arc, Mutex};
+
+use super::event::Event;
+use super::guard::Guard;
+use super::history::History;
+use super::ledger::{Ledger, LedgerError};
+use super::plan::{Known, Observed, Plan, builders, windows_of};
+use super::policy::{Answer, Decision, SuppressionPolicy};
+use super::presets::Standard;
+use super::story::Story;
+use super::subject;
+use crate::bounce::{Bounce, Trust};
+use crate::mailbox::Mailbox;
+use crate::time::Timestamp;
+
+/// A page of the mailboxes that are not written to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[non_exhaustive]
+pub struct Page {
+    /// Who, and the decision: a stop or a hold.
+    pub stopped: Vec<(Mailbox, Decision)>,
+    /// Where the next page begins; none where this was the last. A page may be empty and not the last.
+    pub next: Option<Mailbox>,
+}
+
+/// Remembers what came back, and says whom to write to.
+///
+/// All times are the caller's: when a mail was *received*, when something was done, what counts as now.
+///
+/// ```
+/// use mailbounce::{Mailbox, Timestamp, suppression::{MemoryLedger, SuppressionList}};
+///
+/// let list = SuppressionList::new(MemoryLedger::new());
+/// let mailbox: Mailbox = "kijitora@example.jp".parse()?;
+/// let now = Timestamp(1_772_325_000);
+///
+/// // For each mail in the bounce mailbox: list.observe(&mailbounce::classify(bytes), received_at)?;
+/// list.stop(&mailbox, "asked by phone", "support", now)?;
+/// assert!(!list.may_send(&mailbox, now)?.may_send());
+/// println!("{}", list.explain(&mailbox, now)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Every method that asks the ledger fails only where the ledger does; doing it again is always right.
+#[derive(Debug)]
+#[must_use]
+pub struct SuppressionList<L, P = Standard> {
+    ledger: L,
+    plan: Plan<P>,
+}
+
+impl<L: Ledger> SuppressionList<L> {
+    /// With the default policy.
+    pub fn new(ledger: L) -> Self {
+        Self::with_policy(ledger, Standard::default())
+    }
+}
+
+/// Mailboxes that are asked for at once.
+pub(crate) const BATCH: usize = 1000;
+
+impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
+    /// With a policy.
+    pub fn with_policy(ledger: L, policy: P) -> Self {
+        Self { ledger, plan: Plan::new(policy) }
+    }
+
+    builders!();
+
+    /// Records what a mail says. `received_at` is when it was received here; the same mail again, with the same time, changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails. Nothing or a part is recorded then: do it again.
+    pub fn observe(&self, bounce: &Bounce, received_at: Timestamp) -> Result<Observed, LedgerError> {
+        self.observe_message(bounce, None, received_at)
+    }
+
+    /// As [`observe`](Self::observe), for a message known by a token of the caller's own.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn observe_message(
+        &self,
+        bounce: &Bounce,
+        message: Option<&str>,
+        received_at: Timestamp,
+    ) -> Result<Observed, LedgerError> {
+        let asked = self.plan.asked(bounce);
+        let answers = if asked.is_empty() { Vec::new() } else { self.ledger.histories(&asked)? };
+        let (observed, events) = self.plan.observe(bounce, message, received_at, &answers);
+        self.ledger.record(&events)?;
+        Ok(observed)
+    }
+
+    /// Records a live answer in an SMTP session to `mailbox`, as [`classify_reply`](crate::classify_reply) read it.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn observe_reply(
+        &self,
+        reply: &Bounce,
+        mailbox: &Mailbox,
+        message: Option<&str>,
+        at: Timestamp,
+    ) -> Result<Observed, LedgerError> {
+        let (observed, events) = self.plan.reply(reply, mailbox, message, at);
+        self.ledger.record(&events)?;
+        Ok(observed)
+    }
+
+    /// Records that the next server took a message (SMTP 250). A bounce may still come: it counts as delivered only when it has settled.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn accepted(&self, mailbox: &Mailbox, message: Option<&str>, at: Timestamp) -> Result<(), LedgerError> {
+        if self.plan.accept_every > 0 {
+            let histories = self.ledger.histories(std::slice::from_ref(mailbox))?;
+            if histories.first().is_some_and(|h| !self.plan.is_worth(h, at)) {
+                return Ok(());
+            }
+        }
+        self.record(vec![Event::accepted(mailbox.clone(), message, at)], at)
+    }
+
+    /// Records that mail arrived for certain: an open, a click, an answer, mail from the address. Counts at once.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn delivered(&self, mailbox: &Mailbox, at: Timestamp) -> Result<(), LedgerError> {
+        self.record(vec![Event::delivered(mailbox.clone(), None, Trust::OwnMta, at)], at)
+    }
+
+    /// Records that messages were written. Optional; see [`Event::sent`].
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn sent(&self, mailboxes: &[Mailbox], message: Option<&str>, at: Timestamp) -> Result<(), LedgerError> {
+        self.record(mailboxes.iter().map(|m| Event::sent(m.clone(), message, at)).collect(), at)
+    }
+
+    /// Records events that the caller made.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn record(&self, events: Vec<Event>, at: Timestamp) -> Result<(), LedgerError> {
+        let (events, _) = self.plan.complete(events, at);
+        self.ledger.record(&events)
+    }
+
+    /// Stops a mailbox by hand: it stays so until [`release`](Self::release).
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn stop(&self, mailbox: &Mailbox, reason: &str, by: &str, at: Timestamp) -> Result<(), LedgerError> {
+        self.ledger.record(&[Event::stopped(mailbox.clone(), reason, by, at)])
+    }
+
+    /// Releases a mailbox by hand: what came until now, also complaints, counts no more.
+    ///
+    /// # Errors
+    ///
+    /// As [`observe`](Self::observe).
+    pub fn release(&self, mailbox: &Mailbox, reason: &str, by: &str, at: Timestamp) -> Result<(), LedgerError> {
+        self.ledger.record(&[Event::released(mailbox.clone(), reason, by, at)])
+    }
+
+    /// Whether to write to a mailbox now.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails.
+    pub fn may_send(&self, mailbox: &Mailbox, now: Timestamp) -> Result<Decision, LedgerError> {
+        let decisions = self.filter(std::slice::from_ref(mailbox), now)?;
+        Ok(decisions.into_iter().next().unwrap_or_default())
+    }
+
+    /// Whether to write to each of these mailboxes, in their order: before a campaign.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails.
+    pub fn filter(&self, mailboxes: &[Mailbox], now: Timestamp) -> Result<Vec<Decision>, LedgerError> {
+        let mut decisions = Vec::with_capacity(mailboxes.len());
+        for batch in mailboxes.chunks(BATCH) {
+            let histories = self.ledger.histories(&self.plan.subjects(batch))?;
+            decisions.extend(self.plan.decide(histories, batch.len(), now).into_iter().map(|(_, d)| d));
+        }
+        Ok(decisions)
+    }
+
+    /// A page of those who are stopped or on hold. Begin with none, go on with [`Page::next`]; `look_at` mailboxes are looked at for it.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails.
+    pub fn stopped(&self, after: Option<&Mailbox>, look_at: usize, now: Timestamp) -> Result<Page, LedgerError> {
+        let mailboxes = self.ledger.mailboxes(after, look_at)?;
+        let next = mailboxes.last().filter(|_| mailboxes.len() == look_at).cloned();
+        let people: Vec<Mailbox> = mailboxes.into_iter().filter(|m| !subject::is_reserved(m)).collect();
+        let decisions = self.filter(&people, now)?;
+        let stopped = people.into_iter().zip(decisions);
+        let stopped = stopped.filter(|(_, d)| matches!(d.answer(), Answer::Stop | Answer::Hold)).collect();
+        Ok(Page { stopped, next })
+    }
+
+    /// The whole story of a mailbox.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails.
+    pub fn explain(&self, mailbox: &Mailbox, now: Timestamp) -> Result<Story, LedgerError> {
+        let subjects = self.plan.subjects(std::slice::from_ref(mailbox));
+        let histories = self.ledger.histories(&subjects)?;
+        let windows = histories.last().map(windows_of).unwrap_or_default();
+        let (history, decision) = self
+            .plan
+            .decide(histories, 1, now)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| (History::new(mailbox.clone()), Decision::send()));
+        Ok(Story::of(self.plan.policy.name(), &history, &windows, decision, now))
+    }
+
+    /// Drops what is older than `before` and that the policy will never need; no decision changes. Returns how many events went.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails. A part is dropped then: do it again.
+    pub fn prune(&self, before: Timestamp, now: Timestamp) -> Result<u64, LedgerError> {
+        self.ledger.prune(before, &|history| self.plan.policy.spent(history, before, now))
+    }
+
+    /// Erases all that is known of a mailbox.
+    ///
+    /// # Errors
+    ///
+    /// The ledger fails.
+    pub fn forget(&self, mailbox: &Mailbox) -> Result<(), LedgerError> {
+        self.ledger.forget(mailbox)
+    }
+}

@@ -1,0 +1,376 @@
+//! The list over a ledger, and its async twin.
+
+mod suppression_util;
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+
+use mailbounce::suppression::{
+    Answer, AsyncSuppressionList, Blocking, Event, Guide, Ledger, MemoryLedger, NotBooked, Standard, SuppressionList,
+    SuppressionPolicy, exchange, replay,
+};
+use mailbounce::{Attribution, Candidate, Confidence, Detail, Kind, Outcome, Reason, Trust};
+use suppression_util::*;
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return value;
+        }
+    }
+}
+
+#[test]
+fn from_the_mail_to_the_decision() {
+    let list = list();
+    let report = bounce("kijitora@example.jp", "m1", &failure(Reason::UserUnknown));
+    let observed = list.observe(&report, at(0)).unwrap();
+    assert_eq!(observed.booked[0].mailbox, kijitora());
+    assert!(observed.not_booked.is_empty() && observed.windows.is_empty());
+    assert_eq!(list.may_send(&kijitora(), at(0)).unwrap().answer(), Answer::Stop);
+    assert_eq!(list.may_send(&mailbox("KIJITORA@example.jp"), at(0)).unwrap().answer(), Answer::Stop);
+    assert!(list.may_send(&mailbox("mike@example.jp"), at(0)).unwrap().may_send());
+    list.release(&kijitora(), "it was a typing mistake of ours", "support", at(1)).unwrap();
+    assert!(list.may_send(&kijitora(), at(1)).unwrap().may_send());
+}
+
+#[test]
+fn the_same_mail_twice_is_one_event() {
+    let list = list();
+    let report = bounce("kijitora@example.jp", "m1", &failure(Reason::MailboxFull));
+    let one = list.observe(&report, at(0)).unwrap();
+    let two = list.observe(&report, at(5)).unwrap();
+    assert_eq!(one, two);
+    assert_eq!(list.explain(&kijitora(), at(6)).unwrap().chapters.len(), 1);
+}
+
+#[test]
+fn filter_keeps_the_order_and_agrees_with_may_send() {
+    let list = list();
+    let people: Vec<_> = (0..2500).map(|i| mailbox(&format!("user{i}@domain{}.example", i % 7))).collect();
+    for (i, to) in people.iter().enumerate().filter(|(i, _)| i % 3 == 0) {
+        list.observe(&bounce(to.as_str(), &format!("m{i}"), &failure(Reason::HasMoved)), at(0)).unwrap();
+    }
+    let decisions = list.filter(&people, at(1)).unwrap();
+    assert_eq!(decisions.len(), people.len());
+    for (i, (to, decision)) in people.iter().zip(&decisions).enumerate() {
+        assert_eq!(decision.may_send(), i % 3 != 0, "{to}");
+        assert_eq!(*decision, list.may_send(to, at(1)).unwrap());
+    }
+    assert!(list.filter(&[], at(1)).unwrap().is_empty());
+}
+
+#[test]
+fn the_stopped_are_listed_page_by_page() {
+    let list = list();
+    for i in 0..50 {
+        let reason = if i % 2 == 0 { Reason::HasMoved } else { Reason::MailboxFull };
+        list.observe(&bounce(&format!("user{i}@example.jp"), "m", &failure(reason)), at(0)).unwrap();
+        list.observe(&bounce(&format!("user{i}@gone.example"), "m", &failure(Reason::HostUnknown)), at(0)).unwrap();
+    }
+    for look_at in [1, 7, 1000] {
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = list.stopped(after.as_ref(), look_at, at(1)).unwrap();
+            seen.extend(page.stopped.iter().map(|(m, _)| m.as_str().to_owned()));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen.len(), 25, "{look_at}");
+        assert!(seen.iter().all(|m| !m.starts_with('*')));
+    }
+}
+
+#[test]
+fn booking_takes_the_best_candidate_that_is_ours() {
+    let mut report = bounce("alias@forwarder.example", "m1", &failure(Reason::UserUnknown));
+    report.recipients[0].attribution = Attribution::OriginalRecipient;
+    report.recipients[0].candidates = vec![
+        Candidate::new(mailbox("alias@forwarder.example"), Attribution::OriginalRecipient),
+        Candidate::new(kijitora(), Attribution::FinalRecipient),
+        Candidate::new(mailbox("stranger@example.com"), Attribution::Text),
+    ];
+    let anybody = list().observe(&report, at(0)).unwrap();
+    assert_eq!(anybody.booked[0].mailbox, mailbox("alias@forwarder.example"));
+    let ours = list().is_known(|m| *m == kijitora());
+    assert_eq!(ours.observe(&report, at(0)).unwrap().booked[0].mailbox, kijitora());
+    let story = ours.explain(&kijitora(), at(0)).unwrap();
+    let booked = story.chapters[0].event.as_failure().unwrap();
+    assert_eq!(booked.attribution, Attribution::FinalRecipient, "as well proved as the candidate");
+    let nobody = list().is_known(|_| false).observe(&report, at(0)).unwrap();
+    assert_eq!((nobody.booked.len(), nobody.not_booked[0]), (0, (0, NotBooked::NotKnown)));
+    let by_ledger = list().known_by_ledger();
+    assert!(by_ledger.observe(&report, at(0)).unwrap().booked.is_empty(), "never written to");
+    by_ledger.accepted(&kijitora(), Some("m1"), at(0)).unwrap();
+    assert_eq!(by_ledger.observe(&report, at(0)).unwrap().booked[0].mailbox, kijitora());
+}
+
+#[test]
+fn what_can_not_be_booked_is_said() {
+    let mut report = bounce("kijitora@example.jp", "m1", &failure(Reason::UserUnknown));
+    report.recipients[0].mailed_to = None;
+    assert_eq!(list().observe(&report, at(0)).unwrap().not_booked, [(0, NotBooked::NoAddress)]);
+    let mut reply = bounce("kijitora@example.jp", "m1", &failure(Reason::UserUnknown));
+    reply.kind = Kind::AutoReply;
+    assert_eq!(list().observe(&reply, at(0)).unwrap().not_booked, [(0, NotBooked::Nothing)]);
+}
+
+#[test]
+fn a_live_reply_is_booked_on_whom_it_answers() {
+    let list = list();
+    let mut reply = bounce("kijitora@example.jp", "m1", &failure(Reason::UserUnknown));
+    reply.recipients[0].mailed_to = None;
+    reply.original = None;
+    list.observe_reply(&reply, &kijitora(), Some("m1"), at(0)).unwrap();
+    let story = list.explain(&kijitora(), at(0)).unwrap();
+    assert_eq!(story.decision.answer(), Answer::Stop);
+    let failure = story.chapters[0].event.as_failure().unwrap();
+    assert_eq!((failure.trust, failure.attribution), (Trust::OwnMta, Attribution::EnvelopeToken));
+    // A 4xx that is tried again is no failure.
+    reply.kind = Kind::Delay;
+    reply.recipients[0].outcome = Outcome::Delayed;
+    let other = mailbox("mike@example.jp");
+    list.observe_reply(&reply, &other, Some("m2"), at(0)).unwrap();
+    assert!(list.explain(&other, at(0)).unwrap().chapters.is_empty());
+}
+
+#[test]
+fn a_250_followed_by_its_bounce_is_no_delivery_in_whatever_order() {
+    let report = bounce("kijitora@example.jp", "m2", &failure(Reason::MailboxFull));
+    let full = |list: &SuppressionList<MemoryLedger>| {
+        for (message, day) in [("m0", 0), ("m1", 3)] {
+            list.observe(&bounce("kijitora@example.jp", message, &failure(Reason::MailboxFull)), at(day)).unwrap();
+        }
+    };
+    for bounce_first in [true, false] {
+        let list = list();
+        full(&list);
+        if bounce_first {
+            list.observe(&report, at(8)).unwrap();
+        }
+        list.accepted(&kijitora(), Some("m2"), at(7)).unwrap();
+        if !bounce_first {
+            list.observe(&report, at(8)).unwrap();
+        }
+        assert_eq!(list.may_send(&kijitora(), at(20)).unwrap().answer(), Answer::Hold, "{bounce_first}");
+    }
+}
+
+#[test]
+fn acceptances_are_thinned_where_asked() {
+    let thin = list().accept_every(DAY);
+    for hour in 0..100 {
+        thin.accepted(&kijitora(), Some(&format!("m{hour}")), hours(hour)).unwrap();
+    }
+    let events =
+        |list: &SuppressionList<MemoryLedger>| list.ledger().histories(&[kijitora()]).unwrap()[0].events().len();
+    assert!(events(&thin) <= 2, "a row a week: {}", events(&thin));
+    let busy = list();
+    (0..1000).for_each(|hour| busy.accepted(&kijitora(), Some(&format!("m{hour}")), hours(hour)).unwrap());
+    assert!(events(&busy) <= 8, "a thousand deliveries are not a thousand rows: {}", events(&busy));
+}
+
+#[test]
+fn prune_forgets_what_is_over_and_forget_all() {
+    let list = list();
+    for day in 0..50 {
+        list.observe(&bounce("kijitora@example.jp", &format!("m{day}"), &failure(Reason::SpamContent)), at(day))
+            .unwrap();
+    }
+    list.delivered(&kijitora(), at(60)).unwrap();
+    assert_eq!(list.prune(at(70), at(70)).unwrap(), 50);
+    assert!(list.may_send(&kijitora(), at(70)).unwrap().may_send());
+    list.stop(&kijitora(), "asked", "us", at(71)).unwrap();
+    assert_eq!(list.prune(at(1000), at(1000)).unwrap(), 0);
+    assert_eq!(list.may_send(&kijitora(), at(1000)).unwrap().answer(), Answer::Stop);
+    list.forget(&kijitora()).unwrap();
+    assert!(list.explain(&kijitora(), at(1000)).unwrap().chapters.is_empty());
+}
+
+#[test]
+fn a_story_tells_all_in_words_and_json() {
+    let list = list();
+    let unsure = with(Reason::UserUnknown, |f| {
+        f.confidence = Confidence::Low;
+        f.detail = Some(Detail::Other);
+        f.evidence.rule = Some("phrase/no-such-user".into());
+        f.evidence.text = Some("550 no such user\u{7}".to_owned());
+    });
+    list.observe(&bounce("kijitora@example.jp", "m1", &unsure), at(0)).unwrap();
+    list.observe(&bounce("kijitora@example.jp", "m2", &unsure), at(1)).unwrap();
+    list.accepted(&kijitora(), Some("m0"), at(-9)).unwrap();
+    let story = list.explain(&kijitora(), at(2)).unwrap();
+    let words = story.to_string();
+    assert_eq!(
+        words,
+        "kijitora@example.jp at 2026-03-03T00:00:00Z: stop (standard/user-unknown-unsure)\n  \
+         2026-02-20T00:00:00Z accepted by the next server of message m0\n  \
+         2026-03-01T00:00:00Z failed of message m1: user-unknown (other), permanent, fault of the recipient, low confidence, \
+         unverified, by phrase/no-such-user: \"550 no such user\\u{7}\" [counted by standard/user-unknown-unsure]\n  \
+         2026-03-02T00:00:00Z failed of message m2: user-unknown (other), permanent, fault of the recipient, low confidence, \
+         unverified, by phrase/no-such-user: \"550 no such user\\u{7}\" [counted by standard/user-unknown-unsure]\n"
+    );
+    let json = serde_json::to_value(&story).unwrap();
+    assert_eq!(json["decision"]["answer"], "stop");
+    assert_eq!(json["decision"]["until"], serde_json::Value::Null);
+    assert_eq!(json["decision"]["why"][0]["rule"], "standard/user-unknown-unsure");
+    assert_eq!(json["chapters"][1]["event"]["what"]["failure"]["reason"], "user-unknown");
+    assert_eq!(json["chapters"][0]["event"]["what"], "accepted");
+    assert!(list.explain(&mailbox("nobody@example.jp"), at(2)).unwrap().to_string().contains("nothing is known"));
+}
+
+#[test]
+fn the_async_twin_does_the_same() {
+    let twin = AsyncSuppressionList::new(Blocking(MemoryLedger::new()));
+    let list = list();
+    block_on(async {
+        let report = bounce("kijitora@example.jp", "m1", &failure(Reason::MailboxFull));
+        assert_eq!(twin.observe(&report, at(0)).await.unwrap(), list.observe(&report, at(0)).unwrap());
+        twin.accepted(&kijitora(), Some("m2"), at(1)).await.unwrap();
+        list.accepted(&kijitora(), Some("m2"), at(1)).unwrap();
+        twin.delivered(&mailbox("mike@example.jp"), at(1)).await.unwrap();
+        list.delivered(&mailbox("mike@example.jp"), at(1)).unwrap();
+        twin.stop(&mailbox("mike@example.jp"), "asked", "us", at(2)).await.unwrap();
+        list.stop(&mailbox("mike@example.jp"), "asked", "us", at(2)).unwrap();
+        let both = [kijitora(), mailbox("mike@example.jp")];
+        assert_eq!(twin.filter(&both, at(2)).await.unwrap(), list.filter(&both, at(2)).unwrap());
+        assert_eq!(twin.explain(&both[0], at(2)).await.unwrap(), list.explain(&both[0], at(2)).unwrap());
+        assert_eq!(twin.stopped(None, 10, at(2)).await.unwrap(), list.stopped(None, 10, at(2)).unwrap());
+        twin.release(&both[1], "asked", "us", at(3)).await.unwrap();
+        assert!(twin.may_send(&both[1], at(3)).await.unwrap().may_send());
+        twin.sent(&both, Some("m3"), at(3)).await.unwrap();
+        assert_eq!(twin.prune(at(300), at(300)).await.unwrap(), 3);
+        twin.forget(&both[0]).await.unwrap();
+    });
+}
+
+#[test]
+fn the_log_goes_out_and_comes_back() {
+    let list = list();
+    for i in 0..30 {
+        list.observe(&bounce(&format!("user{i}@example.jp"), "m", &failure(Reason::HostUnknown)), at(0)).unwrap();
+    }
+    list.stop(&kijitora(), "asked \"twice\",\n really", "us", at(1)).unwrap();
+    let (mut lines, mut after) = (Vec::new(), None);
+    loop {
+        let (events, next) = exchange::page(list.ledger(), after.as_ref(), 7).unwrap();
+        lines.extend(events.iter().map(exchange::to_json_line));
+        after = next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert!(lines.iter().all(|l| !l.contains('\n')));
+    let other = MemoryLedger::new();
+    for line in &lines {
+        other.record(&[exchange::from_json_line(line).unwrap()]).unwrap();
+    }
+    let names = list.ledger().mailboxes(None, 1000).unwrap();
+    assert_eq!(list.ledger().histories(&names).unwrap(), other.histories(&names).unwrap());
+    assert!(exchange::from_json_line("{}").is_err());
+    assert!(exchange::from_json_line("not json").is_err());
+}
+
+#[test]
+fn csv_lists_of_the_services() {
+    for (csv, address, reason) in [
+        ("EmailAddress,Reason,LastUpdateTime\na@example.jp,BOUNCE,2026-01-01\n", "a@example.jp", "BOUNCE"),
+        (
+            "address,code,error,created_at\r\na@example.jp,550,\"no, such \"\"user\"\"\",x\r\n",
+            "a@example.jp",
+            "no, such \"user\"; 550",
+        ),
+        ("status,reason,email,created\n5.1.1,unknown,<a@example.jp>,17\n", "a@example.jp", "unknown; 5.1.1"),
+        ("\u{feff}\"Email Address\";\"Suppression Reason\"\n\"a@example.jp\";HardBounce", "a@example.jp", "HardBounce"),
+        (
+            "recipient\ttype\tsource\na@example.jp\tnon_transactional\tSpam Complaint\n",
+            "a@example.jp",
+            "non_transactional; Spam Complaint",
+        ),
+        ("a@example.jp\n", "a@example.jp", "on an imported list"),
+        ("7,a@example.jp,x\n", "a@example.jp", "on an imported list"),
+    ] {
+        let list = exchange::from_csv(csv, "old service", at(0));
+        assert_eq!(list.skipped, [], "{csv}");
+        let expected = Event::stopped(mailbox(address), reason, "old service", at(0));
+        assert_eq!(list.events, [expected], "{csv}");
+    }
+    let odd = exchange::from_csv("email\n\"two\nlines\"\nnot an address\n\na@example.jp\n", "x", at(0));
+    assert_eq!(odd.events.len(), 1);
+    assert_eq!(odd.skipped, [(2, "no address"), (4, "no address")]);
+    assert!(exchange::from_csv("", "x", at(0)).events.is_empty());
+}
+
+#[test]
+fn what_if_another_policy_had_decided() {
+    let mut log = Vec::new();
+    // A living one whose provider once said "no such user", a dead one, and a full mailbox.
+    let living = mailbox("living@example.jp");
+    log.push(Event::accepted(living.clone(), Some("m0"), at(0)));
+    log.push(Event::failure(living.clone(), Some("m1"), failure(Reason::UserUnknown), at(20)));
+    log.push(Event::delivered(living.clone(), Some("m2"), Trust::OwnMta, at(21)));
+    let dead = mailbox("dead@example.jp");
+    log.extend(
+        (0..5).map(|d| Event::failure(dead.clone(), Some(&format!("m{d}")), failure(Reason::UserUnknown), at(d))),
+    );
+    let full = mailbox("full@example.jp");
+    log.extend(
+        (0..3).map(|d| Event::failure(full.clone(), Some(&format!("m{d}")), failure(Reason::MailboxFull), at(d))),
+    );
+    let comparison = replay::compare(log.clone(), &Guide::default(), &Standard::default(), None, at(22));
+    assert_eq!((comparison.first.lost, comparison.second.lost), (1, 0), "the guide would have stopped a living one");
+    assert_eq!((comparison.first.stopped, comparison.second.stopped), (1, 1));
+    assert_eq!((comparison.first.held, comparison.second.held), (1, 0));
+    assert_eq!(comparison.differ.iter().map(|d| d.mailbox.clone()).collect::<Vec<_>>(), [full]);
+    let turns = &comparison.first.courses.iter().find(|c| c.mailbox == living).unwrap().turns;
+    assert_eq!(
+        turns.iter().map(|t| (t.at, t.decision.answer())).collect::<Vec<_>>(),
+        [(at(20), Answer::Stop), (at(21), Answer::Send)]
+    );
+    assert!(comparison.to_string().contains("guide"));
+    log.reverse();
+    assert_eq!(
+        replay::compare(log, &Guide::default(), &Standard::default(), None, at(22)),
+        comparison,
+        "order is nothing"
+    );
+}
+
+#[test]
+fn a_policy_of_ones_own_and_shared_ones() {
+    #[derive(Debug)]
+    struct Never;
+    impl SuppressionPolicy for Never {
+        fn name(&self) -> &str {
+            "never"
+        }
+        fn decide(
+            &self,
+            _: &mailbounce::suppression::History,
+            _: &mailbounce::suppression::Surroundings,
+            _: mailbounce::Timestamp,
+        ) -> mailbounce::suppression::Decision {
+            mailbounce::suppression::Decision::send()
+        }
+        fn spent(
+            &self,
+            _: &mailbounce::suppression::History,
+            _: mailbounce::Timestamp,
+            _: mailbounce::Timestamp,
+        ) -> Vec<mailbounce::suppression::EventId> {
+            Vec::new()
+        }
+    }
+    let policy: Arc<dyn SuppressionPolicy> = Arc::new(Never);
+    let ledger: Arc<dyn Ledger> = Arc::new(MemoryLedger::new());
+    let list = SuppressionList::with_policy(Arc::clone(&ledger), Arc::clone(&policy));
+    list.observe(&bounce("kijitora@example.jp", "m1", &failure(Reason::HasMoved)), at(0)).unwrap();
+    assert!(list.may_send(&kijitora(), at(0)).unwrap().may_send());
+    let strict = SuppressionList::with_policy(ledger, Standard::default());
+    assert!(!strict.may_send(&kijitora(), at(0)).unwrap().may_send(), "a changed policy applies to yesterday too");
+}
