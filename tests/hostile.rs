@@ -2,6 +2,8 @@
 //!
 //! `cargo test --release --test hostile -- --nocapture` prints what took longest. `HOSTILE=html` looks at one kind only.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 #[path = "hostile/inputs.rs"]
 mod inputs;
 #[path = "../benches/support/mod.rs"]
@@ -47,7 +49,7 @@ fn answer(bytes: &[u8]) -> (Duration, bool, bool) {
 #[test]
 fn each_input_is_answered() {
     let filter = std::env::var("HOSTILE").unwrap_or_default();
-    classify(b"");
+    let _ = classify(b"");
     let benched = support::hostile::ALL.iter().map(|hostile| (hostile.name, Cut::Either, hostile.make));
     let all = INPUTS.iter().copied().chain(benched);
     let inputs: Vec<_> = all.filter(|(name, ..)| name.contains(&filter)).collect();
