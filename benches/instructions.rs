@@ -6,6 +6,8 @@
 //! direction: what became faster is to be committed too. `cargo bench --bench instructions -- --update` writes the
 //! figures of this build. `-- --profile FOLDER` leaves callgrind's files for `callgrind_annotate`, by kind of mail.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::collections::BTreeMap;

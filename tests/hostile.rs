@@ -2,6 +2,8 @@
 //!
 //! `cargo test --release --test hostile -- --nocapture` prints what took longest. `HOSTILE=html` looks at one kind only.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 #[path = "hostile/inputs.rs"]
 mod inputs;
 #[path = "../benches/support/mod.rs"]

@@ -2,7 +2,7 @@
 //!
 //! Each takes the bytes that a fuzzer made and panics where a property is broken. `Effort::Sampled` does the dearer checks only
 //! for some inputs, chosen by their bytes, so that a fuzzer can try more; `Effort::Full` does them always.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::expect_used, clippy::panic)]
 
 mod odd_report;
 
@@ -33,8 +33,11 @@ impl Effort {
     }
 }
 
+/// What a target checks of an input.
+pub type Property = fn(&[u8], Effort);
+
 /// The targets by name, as the folders of `tests/regressions` are named.
-pub const TARGETS: &[(&str, fn(&[u8], Effort))] = &[
+pub const TARGETS: &[(&str, Property)] = &[
     ("classify", mail),
     ("reply", reply),
     ("dsn_fields", dsn_fields),
