@@ -56,6 +56,12 @@ impl Axis {
         if self.length == 13 { format!("{label}:00") } else { label }
     }
 
+    /// The same, short: without the year where hours are told.
+    fn tick(&self, place: usize) -> String {
+        let name = self.name(place);
+        if self.length == 13 { name.get(5..).unwrap_or_default().to_owned() } else { name }
+    }
+
     pub(crate) fn unit(&self) -> &'static str {
         match self.length {
             13 => "hour",
@@ -122,7 +128,7 @@ pub(crate) fn stacked(axis: &Axis, series: &[Series]) -> String {
                 out,
                 r#"<text class="tick" x="{middle:.1}" y="{:.1}">{}</text>"#,
                 HEIGHT - 8.0,
-                escaped(&axis.name(place))
+                escaped(&axis.tick(place))
             );
         }
     }

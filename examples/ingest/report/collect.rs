@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use mailbounce::suppression::{Advice, Answer, Decision, Event, Failure, History, Ledger, LedgerError};
+use mailbounce::suppression::{Advice, Answer, Decision, Event, Failure, History, Ledger, LedgerError, What, Window};
 use mailbounce::{Basis, Fault, Kind, Mailbox, Reason, Timestamp};
 
 use crate::List;
@@ -47,7 +47,7 @@ pub(crate) struct Collected {
     pub(crate) answers: BTreeMap<Answer, u64>,
     pub(crate) stopped: Vec<Stopped>,
     pub(crate) advice: BTreeMap<Advice, Concerned>,
-    pub(crate) windows: Vec<String>,
+    windows: Vec<Window>,
     numbers: BTreeMap<String, usize>,
 }
 
@@ -119,6 +119,24 @@ impl Collected {
         ranked(kinds)
     }
 
+    /// The hours that don't count, those that follow each other as one.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let mut windows = self.windows.clone();
+        windows.sort();
+        windows.dedup_by(|next, last| {
+            let goes_on = (next.reason, next.place, &next.name) == (last.reason, last.place, &last.name)
+                && next.from <= last.until;
+            if goes_on {
+                last.until = last.until.max(next.until);
+            }
+            goes_on
+        });
+        let words = |w: &Window| {
+            format!("{} at {} {}, from {} to {}", w.reason, w.place, w.name, minute(w.from), minute(w.until))
+        };
+        windows.iter().map(words).collect()
+    }
+
     /// What was odd, with the mails that are so.
     pub(crate) fn oddities(&self) -> Vec<(&str, Vec<&Mail>)> {
         let mut odd: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
@@ -129,6 +147,11 @@ impl Collected {
         odd.sort_by_key(|(_, mails)| std::cmp::Reverse(mails.len()));
         odd
     }
+}
+
+/// A time without its seconds.
+fn minute(at: Timestamp) -> String {
+    at.to_string().get(..16).unwrap_or_default().replace('T', " ")
 }
 
 /// The most frequent first.
@@ -147,11 +170,9 @@ fn provider(event: &Event, failure: &Failure) -> String {
     }
 }
 
-fn window(event: &Event) -> Option<String> {
+fn window(event: &Event) -> Option<Window> {
     match event.what() {
-        mailbounce::suppression::What::Discounted(w) => {
-            Some(format!("{} at {} {}, from {} to {}", w.reason, w.place, w.name, w.from, w.until))
-        }
+        What::Discounted(window) => Some(window.clone()),
         _ => None,
     }
 }

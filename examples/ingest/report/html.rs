@@ -59,7 +59,7 @@ fn tiles(out: &mut String, all: &Collected) {
         ("", all.mailboxes, "addresses known"),
         ("stop", answer(Answer::Stop), "stopped"),
         ("hold", answer(Answer::Hold), "on hold"),
-        ("you", senders as u64, "refusals that were not the recipient's fault"),
+        ("you", senders as u64, "not the recipient's fault"),
     ] {
         let _ = write!(out, "<div class=\"tile {class}\"><b>{}</b><span>{name}</span></div>", grouped(number));
     }
@@ -94,10 +94,15 @@ fn over_time(out: &mut String, all: &Collected, axis: &Axis) {
              <code>--time received</code> takes that of the topmost Received line.</p>",
         );
     }
-    for window in &all.windows {
-        let _ = write!(out, "<p class=\"note\">Not counted, as an outage: {}</p>", escaped(window));
+    let windows = all.windows();
+    if !windows.is_empty() {
+        let _ = write!(out, "<details class=\"note\"><summary>{} not counted: outages</summary><ul>", windows.len());
+        for window in windows {
+            let _ = write!(out, "<li>{}</li>", escaped(&window));
+        }
+        out.push_str("</ul></details>");
     }
-    out.push_str("</section>");
+    out.push_str("</div></section>");
 }
 
 fn legend(out: &mut String) {
@@ -114,7 +119,7 @@ fn to_do(out: &mut String, all: &Collected) {
     }
     out.push_str("<section><h2>What you can do</h2>");
     out.push_str(
-        "<p class=\"note\">These refusals were about how or what is sent. No address was stopped for them.</p>",
+        "<p class=\"note\">These refusals were about how or what is sent. No address was stopped for them.</p><div class=\"todos\">",
     );
     let mut advice: Vec<_> = all.advice.iter().collect();
     advice.sort_by_key(|(_, concerned)| std::cmp::Reverse(concerned.mailboxes));
@@ -137,7 +142,7 @@ fn to_do(out: &mut String, all: &Collected) {
         }
         out.push_str("</div>");
     }
-    out.push_str("</section>");
+    out.push_str("</div></section>");
 }
 
 /// A bar of the colours of `faults`, as long as their part of `most`.
@@ -197,7 +202,7 @@ fn by_provider(out: &mut String, all: &Collected, axis: &Axis) {
     }
     let ranked_all = ranked(faults.iter().map(|(provider, faults)| (*provider, faults.values().sum())).collect());
     let Some((_, most)) = ranked_all.first().copied() else { return };
-    out.push_str("<section><h2>By provider</h2><table><tr><th>provider or domain</th><th class=\"n\">failures</th>");
+    out.push_str("<section><h2>By provider</h2><table><tr><th style=\"width:19%\">provider or domain</th><th class=\"n\">failures</th>");
     out.push_str("<th style=\"width:26%\">whose fault</th><th>mostly</th><th>over time</th></tr>");
     for (provider, n) in ranked_all.iter().take(PROVIDERS) {
         let mostly = ranked(reasons.get(provider).cloned().unwrap_or_default());
@@ -238,11 +243,13 @@ fn stopped(out: &mut String, all: &Collected) {
         grouped(stops),
         grouped(holds)
     );
-    out.push_str("<table><tr><th>address</th><th></th><th>since</th><th>by</th><th>what was said</th></tr>");
+    out.push_str(
+        "<table class=\"stops\"><tr><th>address</th><th></th><th>since</th><th>rule</th><th>what was said</th></tr>",
+    );
     for row in &all.stopped {
         let answer = row.decision.answer();
         let until = row.decision.until().map(|until| format!(" until {}", day(until))).unwrap_or_default();
-        let rules: Vec<String> = row.decision.why().iter().map(|why| why.rule.to_string()).collect();
+        let rules: Vec<String> = row.decision.why().iter().map(|why| rule(&why.rule)).collect();
         let advice: Vec<&str> = row.decision.advice().iter().map(|a| sentence(*a)).collect();
         let _ = write!(
             out,
@@ -261,6 +268,11 @@ fn stopped(out: &mut String, all: &Collected) {
         let _ = write!(out, "<p class=\"note\">And {} more: <code>--list-stopped</code>.</p>", grouped(rest));
     }
     out.push_str("</section>");
+}
+
+/// A rule without the name of its policy.
+fn rule(rule: &str) -> String {
+    rule.split_once('/').map_or(rule, |(_, rule)| rule).to_owned()
 }
 
 fn odd(out: &mut String, all: &Collected) {
