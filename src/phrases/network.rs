@@ -71,4 +71,5 @@ const ROWS: &[Row] = &[
     Row::new("en/dns-malformed", "malformed name server reply", R::DnsFailure, "malformed name server reply", "common"),
     Row::new("en/tls-not-support", "does not support tls", R::TlsFailure, "500 Remote server does not support TLS", "common"),
     Row::new("en/tls-not-offered", "not offer starttls", R::TlsFailure, "the host did not offer STARTTLS", "common"),
+    Row::new("en/dns-unable", "unable to lookup dns", R::DnsFailure, "421 4.4.0 Unable to lookup DNS for example.com", "common"),
 ];

@@ -102,7 +102,13 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
                 .iter()
                 .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
+                // What the last hop took it for.
+                .chain(header.text("received").and_then(|v| received_for(&v)))
                 .collect();
+        if read.list_id.is_some() {
+            // A list's address had it before each member, and is no member.
+            traces.delivered_to.clear();
+        }
         traces.recipient_headers = context
             .ours
             .recipient_headers
@@ -126,6 +132,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         let named = draft.beside.get(at).map_or(&unnamed, |b| &b.named);
         attribution::attribute(recipient, named, &traces, context.ours);
     }
+}
+
+/// The `for` clause of a `Received` field (RFC 5321 s4.4).
+fn received_for(value: &str) -> Option<Mailbox> {
+    let (_, rest) = value.split_once(" for <")?;
+    rest.split_once('>')?.0.parse().ok()
 }
 
 /// What is known of the returned message.

@@ -80,10 +80,11 @@ const UNITED_INTERNET: &[Row] = &[
     Row::new("united-internet/syntax-error-parameters-arguments", "syntax error in parameters or arguments", R::ProtocolError,
         "501 Syntax error in parameters or arguments", "smtpfieldmanual.com")
             .permanent(),
-    Row::new("united-internet/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
-        "550 Requested action not taken: mailbox unavailable", "smtpfieldmanual.com"),
+    // The reason stands behind the words of RFC 5321.
     Row::new("united-internet/reject-due-spf-policy", "reject due to spf policy", R::AuthFailure,
         "550 a@example.com: Reject due to SPF policy. The originating IP of the message is not permitted by the domain owner", "smtpfieldmanual.com"),
+    Row::new("united-internet/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
+        "550 Requested action not taken: mailbox unavailable", "smtpfieldmanual.com"),
     Row::new("united-internet/invalid-dns-mx-aaaa", "invalid dns mx or a/aaaa resource record", R::SenderRejected,
         "550 Invalid DNS MX or A/AAAA resource record", "smtpfieldmanual.com")
             .unmistakable(),

@@ -85,6 +85,12 @@ impl<'l> Scan<'l> {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
         }
+        if lower.starts_with("<<< 503") && self.sent == Some(SmtpCommand::Data) {
+            // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
+            for heard in self.notice.recipients.iter_mut().filter(|heard| heard.command == self.sent) {
+                heard.command = Some(SmtpCommand::Rcpt);
+            }
+        }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(lower) {
             return;
@@ -119,7 +125,7 @@ impl<'l> Scan<'l> {
         if let Some(from) = &expanded {
             self.expand(from);
         }
-        if transcript::reply_at_start(line).is_some()
+        if (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
             && let Some(answer) = self.answer.take()
         {
             // The peer's answer stands before the line in which the mail system names whom it concerns.
