@@ -152,6 +152,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
+            || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
             || r.reply.is_none()
             || r.final_recipient.is_none()
             || r.command.is_none() && commands

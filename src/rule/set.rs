@@ -98,7 +98,7 @@ impl Rows {
     /// Whether a long text names so many causes that it tells none: a list of all rules, or of all that may have gone wrong.
     fn names_many(&self, query: &Query<'_>) -> bool {
         const LONG: usize = 600;
-        const MANY: usize = 5;
+        const MANY: usize = 3;
         if query.text.len() < LONG {
             return false;
         }
