@@ -50,6 +50,8 @@ pub(crate) struct Traces {
     pub(crate) recipient_headers: Vec<Mailbox>,
     /// Where the returned message says that it was delivered on its way, nearest to the sender first.
     pub(crate) delivered_to: Vec<Mailbox>,
+    /// The address that the last hop before the failure took the returned message for.
+    pub(crate) taken_for: Option<Mailbox>,
     pub(crate) original_to: Vec<Mailbox>,
     /// The host that wrote the report.
     pub(crate) reporting_mta: Option<String>,
@@ -129,7 +131,12 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     // It went to one address only, which had it on the way: that one forwarded it. An original recipient that is the final one
     // over again was set by the last hop, and says nothing of the address before.
     let forwarder = match traces.original_to.as_slice() {
-        [to] if alone && traces.delivered_to.contains(to) && Some(to) != final_recipient.as_ref() => Some(to),
+        [to] if alone && Some(to) != final_recipient.as_ref() => {
+            let elsewhere =
+                || final_recipient.as_ref().is_some_and(|failed| !to.domain().eq_ignore_ascii_case(failed.domain()));
+            let had = traces.delivered_to.contains(to) || traces.taken_for.as_ref() == Some(to) && elsewhere();
+            Some(to).filter(|_| had)
+        }
         _ => None,
     };
     let silent = |said: &Option<Mailbox>| said.is_none() || *said == final_recipient;

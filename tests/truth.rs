@@ -49,9 +49,12 @@ fn reasons(state: &str) -> &'static [&'static str] {
         "mailbox-full-abandoned" => &["mailbox-full", "mailbox-disabled"],
         "mailbox-disabled" => &["mailbox-disabled"],
         "moved" => &["has-moved"],
-        "accepts-few" | "closed-group" | "closed-mailbox" | "filtered-by-owner" | "filtered-by-recipient" | "challenge" => {
-            &["recipient-restricted"]
-        }
+        "accepts-few"
+        | "closed-group"
+        | "closed-mailbox"
+        | "filtered-by-owner"
+        | "filtered-by-recipient"
+        | "challenge" => &["recipient-restricted"],
         // Of one mailbox or of the sender: both are too much, too fast.
         "mailbox-busy" | "rate-limited" | "too-many-recipients" => &["rate-limited"],
         "mailbox-temporarily-unavailable" => &["system-error", "undetermined"],

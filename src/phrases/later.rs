@@ -1,6 +1,6 @@
 //! Words that mean something else where the reply says that it passes.
 
-use crate::reason::{Fault, Reason as R};
+use crate::reason::Reason as R;
 use crate::rule::{Row, Table};
 
 /// Before the words that mean a lasting state.
@@ -21,8 +21,8 @@ const ROWS: &[Row] = &[
 
 #[rustfmt::skip] // A row is one or two lines.
 const WEAK_ROWS: &[Row] = &[
-    // 4.7.1 is what greylisting says, for want of a status of its own.
-    Row::new("later/try-again-later", "try again later", R::Greylisted,
+    // 4.7.1 is what greylisting says, for want of a status of its own; what else it may be passes too.
+    Row::new("later/try-again-later", "try again later", R::Undetermined,
         "451 4.7.1 Please try again later", "common")
-            .status("4.7.1").fault(Fault::Sender).low(),
+            .status("4.7.1").transient().low(),
 ];

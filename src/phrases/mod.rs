@@ -124,8 +124,8 @@ pub(crate) static ORDER: &[&[Table]] = &[
     from_ref(&expired::TABLE),
     from_ref(&network::TABLE),
     from_ref(&english_weak::TABLE),
-    from_ref(&later::WEAK),
     last::TABLES,
+    from_ref(&later::WEAK),
 ];
 
 /// What a Subject says of the whole mail.

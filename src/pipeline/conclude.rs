@@ -102,12 +102,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
                 .iter()
                 .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
-                // What the last hop took it for.
-                .chain(header.text("received").and_then(|v| received_for(&v)))
                 .collect();
+        traces.taken_for = header.text("received").and_then(|v| received_for(&v));
         if read.list_id.is_some() {
             // A list's address had it before each member, and is no member.
             traces.delivered_to.clear();
+            traces.taken_for = None;
         }
         traces.recipient_headers = context
             .ours
