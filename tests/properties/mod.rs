@@ -27,14 +27,20 @@ pub enum Effort {
 impl Effort {
     /// Whether to do a check that is done for one in `n` inputs.
     fn does(self, data: &[u8], n: usize) -> bool {
-        let sum = data.iter().step_by(7).fold(data.len(), |sum, &byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        let sum =
+            data.iter().step_by(7).fold(data.len(), |sum, &byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
         self == Self::Full || sum.is_multiple_of(n)
     }
 }
 
 /// The targets by name, as the folders of `tests/regressions` are named.
-pub const TARGETS: &[(&str, fn(&[u8], Effort))] =
-    &[("classify", mail), ("reply", reply), ("dsn_fields", dsn_fields), ("return_path", return_path), ("structured", structured)];
+pub const TARGETS: &[(&str, fn(&[u8], Effort))] = &[
+    ("classify", mail),
+    ("reply", reply),
+    ("dsn_fields", dsn_fields),
+    ("return_path", return_path),
+    ("structured", structured),
+];
 
 /// Longest diagnostic, evidence or said text: what `Limits::field_bytes` allows, tripled where bytes that are no UTF-8 are replaced.
 const LONGEST_TEXT: usize = 3 * (8 << 10) + 64;
@@ -55,8 +61,14 @@ pub fn mail(data: &[u8], effort: Effort) {
 
 /// Any bytes as an SMTP reply; the first two choose the host and the command.
 pub fn reply(data: &[u8], effort: Effort) {
-    const HOSTS: &[Option<&str>] =
-        &[None, Some("mx.example.com"), Some("gmail-smtp-in.l.google.com"), Some("mx1.docomo.ne.jp"), Some("mta5.am0.yahoodns.net"), Some("")];
+    const HOSTS: &[Option<&str>] = &[
+        None,
+        Some("mx.example.com"),
+        Some("gmail-smtp-in.l.google.com"),
+        Some("mx1.docomo.ne.jp"),
+        Some("mta5.am0.yahoodns.net"),
+        Some(""),
+    ];
     let [host, command, text @ ..] = data else { return };
     let read = |text: &[u8]| {
         let mut reply = Reply::new(text);
@@ -106,7 +118,8 @@ pub fn dsn_fields(data: &[u8], effort: Effort) {
 /// Any text as the envelope recipient of a bounce, and any address inside return paths of ours.
 pub fn return_path(data: &[u8], effort: Effort) {
     static OURS: Lazy<Classifier> = Lazy::new(|| {
-        let builder = Classifier::builder().verp("bounces+", Some("news.example")).verp("b-", None).own_mta("mx.example");
+        let builder =
+            Classifier::builder().verp("bounces+", Some("news.example")).verp("b-", None).own_mta("mx.example");
         builder.build().expect("shapes are always well made")
     });
     const NOTICE: &[u8] = b"From: MAILER-DAEMON@mx.example\nSubject: failure notice\n\n\
@@ -125,7 +138,10 @@ pub fn return_path(data: &[u8], effort: Effort) {
             for piece in [read.local_part(), read.domain()] {
                 let piece = piece.to_ascii_lowercase();
                 let piece = piece.trim_matches('"');
-                assert!(inside.contains(piece) || piece.contains(['@', ' ', '%', '\\']), "{piece} does not stand in {inside}");
+                assert!(
+                    inside.contains(piece) || piece.contains(['@', ' ', '%', '\\']),
+                    "{piece} does not stand in {inside}"
+                );
             }
         }
         if effort.does(data, 8) {
@@ -134,7 +150,11 @@ pub fn return_path(data: &[u8], effort: Effort) {
     }
     // What we would make of it is read back.
     let plain = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-' || b == b'_');
-    if plain(address.local_part()) && plain(address.domain()) && address.domain().contains('.') && address.as_str().len() < 50 {
+    if plain(address.local_part())
+        && plain(address.domain())
+        && address.domain().contains('.')
+        && address.as_str().len() < 50
+    {
         let path = format!("bounces+{}={}@news.example", address.local_part(), address.domain());
         let path: Mailbox = path.parse().expect("a return path is an address");
         let bounce = OURS.classify_addressed(NOTICE, &path);
@@ -170,27 +190,46 @@ fn check(mail: &[u8], bounce: &Bounce) {
     let any = |outcome| bounce.recipients.iter().any(|r| r.outcome == outcome);
     match bounce.kind {
         Kind::Failure => assert!(any(Outcome::Failed), "a failure of nobody"),
-        Kind::Delay => assert!(any(Outcome::Delayed) && !any(Outcome::Failed), "a delay of nobody, or a failure called one"),
+        Kind::Delay => {
+            assert!(any(Outcome::Delayed) && !any(Outcome::Failed), "a delay of nobody, or a failure called one")
+        }
         // Some success notices are known by their subject alone: they may name nobody.
         Kind::Delivered => assert!(!any(Outcome::Failed) && !any(Outcome::Delayed), "a success that names who failed"),
-        Kind::AutoReply | Kind::Disposition | Kind::NotABounce => assert!(!any(Outcome::Failed), "{} that names who failed", bounce.kind),
+        Kind::AutoReply | Kind::Disposition | Kind::NotABounce => {
+            assert!(!any(Outcome::Failed), "{} that names who failed", bounce.kind)
+        }
         _ => {}
     }
     assert!(bounce.recipients.len() <= 1_000.min(mail.len() / 2 + 1), "{} recipients", bounce.recipients.len());
     for recipient in &bounce.recipients {
         let evidence = recipient.verdict.as_ref().and_then(|v| v.evidence.text.as_deref());
-        for text in [recipient.diagnostic.as_deref(), evidence, recipient.remote_mta.as_deref(), recipient.final_log_id.as_deref()] {
+        for text in [
+            recipient.diagnostic.as_deref(),
+            evidence,
+            recipient.remote_mta.as_deref(),
+            recipient.final_log_id.as_deref(),
+        ] {
             let length = text.map_or(0, str::len);
-            assert!(length <= LONGEST_TEXT && length <= 3 * mail.len(), "a text of {length} bytes from {} bytes", mail.len());
+            assert!(
+                length <= LONGEST_TEXT && length <= 3 * mail.len(),
+                "a text of {length} bytes from {} bytes",
+                mail.len()
+            );
         }
         let refused = matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) && bounce.kind != Kind::Complaint;
         assert!(!refused || recipient.verdict.is_some(), "refused without a verdict");
-        assert!(recipient.mailed_to.as_ref() == recipient.candidates.first().map(|c| &c.mailbox), "mailed_to is not the best candidate");
+        assert!(
+            recipient.mailed_to.as_ref() == recipient.candidates.first().map(|c| &c.mailbox),
+            "mailed_to is not the best candidate"
+        );
     }
     for anomaly in &bounce.anomalies {
         let length = anomaly.said.as_deref().map_or(0, str::len) + anomaly.used.as_deref().map_or(0, str::len);
         assert!(length <= 2 * LONGEST_TEXT, "an anomaly of {length} bytes");
-        assert!(anomaly.recipient.is_none_or(|at| at < bounce.recipients.len()), "an anomaly of a recipient that is none");
+        assert!(
+            anomaly.recipient.is_none_or(|at| at < bounce.recipients.len()),
+            "an anomaly of a recipient that is none"
+        );
     }
 }
 
@@ -213,7 +252,10 @@ fn line_ends(mail: &[u8], bounce: &Bounce) {
     if mail.contains(&b'\r') || mail.len() > 100_000 || bounce.truncated {
         return;
     }
-    let in_crlf: Vec<u8> = mail.iter().flat_map(|b| if *b == b'\n' { &b"\r\n"[..] } else { std::slice::from_ref(b) }.iter().copied()).collect();
+    let in_crlf: Vec<u8> = mail
+        .iter()
+        .flat_map(|b| if *b == b'\n' { &b"\r\n"[..] } else { std::slice::from_ref(b) }.iter().copied())
+        .collect();
     let in_cr: Vec<u8> = mail.iter().map(|&b| if b == b'\n' { b'\r' } else { b }).collect();
     same("CRLF", bounce, &classify(&in_crlf));
     same("CR", bounce, &classify(&in_cr));
@@ -228,7 +270,8 @@ fn same(what: &str, a: &Bounce, b: &Bounce) {
 
 /// Whether text may come out of these bytes that does not stand in them as it is: encoded words, escapes, xtext.
 fn is_encoded(data: &[u8]) -> bool {
-    memchr::memmem::find(data, b"=?").is_some() || data.iter().any(|b| !b.is_ascii() || matches!(b, 0x1b | b'$' | b'+' | b'\\' | b'"' | 0))
+    memchr::memmem::find(data, b"=?").is_some()
+        || data.iter().any(|b| !b.is_ascii() || matches!(b, 0x1b | b'$' | b'+' | b'\\' | b'"' | 0))
 }
 
 /// Codes and addresses stand in the mail: none is made up (promise 2 of the crate).
@@ -243,7 +286,12 @@ fn nothing_invented(mail: &[u8], bounce: &Bounce) {
         if let Some(reply) = recipient.reply {
             assert!(stands(reply.to_string()), "the reply {reply} was never said\n{text}");
         }
-        for mailbox in recipient.candidates.iter().map(|c| &c.mailbox).chain(recipient.final_recipient.as_ref().and_then(Address::mailbox)) {
+        for mailbox in recipient
+            .candidates
+            .iter()
+            .map(|c| &c.mailbox)
+            .chain(recipient.final_recipient.as_ref().and_then(Address::mailbox))
+        {
             assert!(text.contains(&mailbox.domain().to_ascii_lowercase()), "{mailbox} was never named\n{text}");
         }
     }
@@ -259,7 +307,8 @@ fn pump(input: &[u8], read: impl Fn(&[u8])) {
     if input.is_empty() {
         return;
     }
-    let pick = |seed: usize| input.iter().fold(seed, |h, &b| h.wrapping_mul(0x0100_0193) ^ usize::from(b)) % input.len();
+    let pick =
+        |seed: usize| input.iter().fold(seed, |h, &b| h.wrapping_mul(0x0100_0193) ^ usize::from(b)) % input.len();
     let (a, b) = (pick(17), pick(31));
     let (from, to) = (a.min(b), a.max(b) + 1);
     let piece = &input[from..to.min(from + 400)];
@@ -281,7 +330,11 @@ fn pump(input: &[u8], read: impl Fn(&[u8])) {
     let long = time(256 << 10);
     if long > slow {
         let short = time(64 << 10);
-        assert!(long < short * 7, "four times as long took {long:?}, not {short:?} x 4; repeated: {:?}", String::from_utf8_lossy(piece));
+        assert!(
+            long < short * 7,
+            "four times as long took {long:?}, not {short:?} x 4; repeated: {:?}",
+            String::from_utf8_lossy(piece)
+        );
         assert!(long < slow * 40, "256 kB took {long:?}; repeated: {:?}", String::from_utf8_lossy(piece));
     }
 }

@@ -35,8 +35,21 @@ const ACTIONS: &[(&str, Kind)] = &[
     ("error", Kind::Failure),
 ];
 
-const STATUSES: &[&str] =
-    &["5.1.1", "4.2.2", "5.0.0", "2.0.0", "5.7.1 (blocked)", "5.1.1 ", "", "nonsense", "5.1", "5.1.1.1", "9.9.9", "550 5.1.1", "5.1.1\n (folded)"];
+const STATUSES: &[&str] = &[
+    "5.1.1",
+    "4.2.2",
+    "5.0.0",
+    "2.0.0",
+    "5.7.1 (blocked)",
+    "5.1.1 ",
+    "",
+    "nonsense",
+    "5.1",
+    "5.1.1.1",
+    "9.9.9",
+    "550 5.1.1",
+    "5.1.1\n (folded)",
+];
 
 const DIAGNOSTICS: &[&str] = &[
     "smtp; 550 5.1.1 user unknown",
@@ -53,14 +66,26 @@ const DIAGNOSTICS: &[&str] = &[
     "; 421 busy",
 ];
 
-const DATES: &[&str] = &["Mon, 2 Nov 2026 10:00:00 +0000", "yesterday", "", "2026-11-02T10:00:00Z", "Mon, 99 Nov 99999 99:99:99 +9999", "1"];
+const DATES: &[&str] = &[
+    "Mon, 2 Nov 2026 10:00:00 +0000",
+    "yesterday",
+    "",
+    "2026-11-02T10:00:00Z",
+    "Mon, 99 Nov 99999 99:99:99 +9999",
+    "1",
+];
 
 const TYPES: &[&str] = &["rfc822; ", "RFC822;", "rfc822;  ", "", "utf-8; ", "x-local;"];
 
 fn build(u: &mut Unstructured<'_>) -> Result<OddReport> {
     let mut fields = String::new();
     if u.ratio(9, 10)? {
-        fields.push_str(u.choose(&["Reporting-MTA: dns; mx.example\n", "Reporting-MTA:mx.example\n", "reporting-mta : dns;\n", "Reporting-MTA: dns; mx.example\nArrival-Date: x\n"])?);
+        fields.push_str(u.choose(&[
+            "Reporting-MTA: dns; mx.example\n",
+            "Reporting-MTA:mx.example\n",
+            "reporting-mta : dns;\n",
+            "Reporting-MTA: dns; mx.example\nArrival-Date: x\n",
+        ])?);
         fields.push_str(u.choose(&["\n", "\n", "\n", "\n\n\n", " \n", "X-Queue-ID: 1\n\n"])?);
     }
     let count = 1 + usize::from(u.int_in_range(0..=5u8)?);
@@ -69,7 +94,11 @@ fn build(u: &mut Unstructured<'_>) -> Result<OddReport> {
     let mut kinds = Vec::new();
     for at in 0..count {
         let mut lines = Vec::new();
-        let address = format!("{}{at}@{}", u.choose(&["user", "first.last", "a+b", "x-y_", "O'Neko"])?, u.choose(&["x.example", "sub.y.example", "xn--p1ai.example"])?);
+        let address = format!(
+            "{}{at}@{}",
+            u.choose(&["user", "first.last", "a+b", "x-y_", "O'Neko"])?,
+            u.choose(&["x.example", "sub.y.example", "xn--p1ai.example"])?
+        );
         let wrapped = match u.int_in_range(0..=5u8)? {
             0 => format!("<{address}>"),
             1 => format!(" {address} "),
@@ -80,7 +109,10 @@ fn build(u: &mut Unstructured<'_>) -> Result<OddReport> {
             lines.push(format!("Original-Recipient: {kind}{wrapped}"));
         }
         if u.ratio(14, 15)? {
-            lines.push(format!("{}: {kind}{wrapped}", u.choose(&["Final-Recipient", "final-recipient", "FINAL-RECIPIENT"])?));
+            lines.push(format!(
+                "{}: {kind}{wrapped}",
+                u.choose(&["Final-Recipient", "final-recipient", "FINAL-RECIPIENT"])?
+            ));
             final_recipients.push(address);
         } else {
             only_final_recipients = false;
@@ -88,13 +120,28 @@ fn build(u: &mut Unstructured<'_>) -> Result<OddReport> {
         let (action, means) = u.choose(ACTIONS)?;
         lines.push(format!("Action: {action}"));
         kinds.push(*means);
-        for (name, values) in [("Status", STATUSES), ("Diagnostic-Code", DIAGNOSTICS), ("Last-Attempt-Date", DATES), ("Will-Retry-Until", DATES)] {
+        for (name, values) in [
+            ("Status", STATUSES),
+            ("Diagnostic-Code", DIAGNOSTICS),
+            ("Last-Attempt-Date", DATES),
+            ("Will-Retry-Until", DATES),
+        ] {
             if u.ratio(3, 5)? {
                 lines.push(format!("{name}: {}", u.choose(values)?));
             }
         }
         if u.ratio(1, 6)? {
-            lines.push(u.choose(&["Remote-MTA: dns; mx.y.example", "Remote-MTA: dns; [192.0.2.1] (192.0.2.1)", "X-Odd: \u{1F431}", "no field at all", "Final-Log-ID: 1", ": no name"])?.to_string());
+            lines.push(
+                u.choose(&[
+                    "Remote-MTA: dns; mx.y.example",
+                    "Remote-MTA: dns; [192.0.2.1] (192.0.2.1)",
+                    "X-Odd: \u{1F431}",
+                    "no field at all",
+                    "Final-Log-ID: 1",
+                    ": no name",
+                ])?
+                .to_string(),
+            );
         }
         fields.push_str(&lines.join("\n"));
         // Without a blank line between them, each Final-Recipient still begins a recipient.
@@ -113,27 +160,58 @@ fn build(u: &mut Unstructured<'_>) -> Result<OddReport> {
 /// The mail around the fields, with what mail systems do to MIME.
 fn wrap(u: &mut Unstructured<'_>, fields: &str) -> Result<String> {
     let boundary = *u.choose(&["b", "=_x.1/y", "----=_Part_1", "b b"])?;
-    let quoted = if u.ratio(3, 4)? || boundary.contains(['=', ' ', '/']) { format!("\"{boundary}\"") } else { boundary.to_owned() };
+    let quoted = if u.ratio(3, 4)? || boundary.contains(['=', ' ', '/']) {
+        format!("\"{boundary}\"")
+    } else {
+        boundary.to_owned()
+    };
     let mut mail = String::from("Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nTo: news@example.org\n");
     if u.ratio(1, 2)? {
-        mail.push_str(&format!("Subject: {}\n", u.choose(&["Undelivered Mail Returned to Sender", "", "=?utf-8?B?44Ko44Op44O8?=", "Re: hello"])?));
+        mail.push_str(&format!(
+            "Subject: {}\n",
+            u.choose(&["Undelivered Mail Returned to Sender", "", "=?utf-8?B?44Ko44Op44O8?=", "Re: hello"])?
+        ));
     }
-    let kind = u.choose(&["report; report-type=delivery-status", "report", "mixed", "REPORT;\n\treport-type=\"delivery-status\""])?;
+    let kind = u.choose(&[
+        "report; report-type=delivery-status",
+        "report",
+        "mixed",
+        "REPORT;\n\treport-type=\"delivery-status\"",
+    ])?;
     mail.push_str(&format!("MIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary={quoted}\n\n"));
     mail.push_str(u.choose(&["", "This is a MIME message.\n\n", "\n\n"])?);
     if u.ratio(2, 3)? {
-        let text = u.choose(&["", "Your message could not be delivered.\n", "See below: news@example.org\n", "ça n'a pas marché\n"])?;
-        mail.push_str(&format!("--{boundary}\nContent-Type: text/plain; charset={}\n\n{text}\n", u.choose(&["us-ascii", "utf-8", "x-unknown", "\"\""])?));
+        let text = u.choose(&[
+            "",
+            "Your message could not be delivered.\n",
+            "See below: news@example.org\n",
+            "ça n'a pas marché\n",
+        ])?;
+        mail.push_str(&format!(
+            "--{boundary}\nContent-Type: text/plain; charset={}\n\n{text}\n",
+            u.choose(&["us-ascii", "utf-8", "x-unknown", "\"\""])?
+        ));
     }
-    mail.push_str(&format!("--{boundary}\nContent-Type: {}\n", u.choose(&["message/delivery-status", "Message/Delivery-Status; name=x", "message/delivery-status; charset=us-ascii"])?));
+    mail.push_str(&format!(
+        "--{boundary}\nContent-Type: {}\n",
+        u.choose(&[
+            "message/delivery-status",
+            "Message/Delivery-Status; name=x",
+            "message/delivery-status; charset=us-ascii"
+        ])?
+    ));
     match u.int_in_range(0..=6u8)? {
         0 => mail.push_str(&format!("Content-Transfer-Encoding: base64\n\n{}\n", base64(fields.as_bytes()))),
         1 => mail.push_str(&format!("Content-Transfer-Encoding: quoted-printable\n\n{}\n", fields.replace('=', "=3D"))),
         _ => mail.push_str(&format!("\n{fields}\n")),
     }
     if u.ratio(1, 2)? {
-        let original = u.choose(&["Message-ID: <1@example.org>\nTo: user0@x.example\nSubject: s\n", "", "no header\n"])?;
-        mail.push_str(&format!("--{boundary}\nContent-Type: {}\n\n{original}\n", u.choose(&["message/rfc822", "text/rfc822-headers", "text/plain"])?));
+        let original =
+            u.choose(&["Message-ID: <1@example.org>\nTo: user0@x.example\nSubject: s\n", "", "no header\n"])?;
+        mail.push_str(&format!(
+            "--{boundary}\nContent-Type: {}\n\n{original}\n",
+            u.choose(&["message/rfc822", "text/rfc822-headers", "text/plain"])?
+        ));
     }
     if u.ratio(5, 6)? {
         mail.push_str(&format!("--{boundary}--\n"));
