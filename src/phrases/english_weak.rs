@@ -39,6 +39,7 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-network-blocked", "your network", R::IpBlocked, "550 your network", "common").medium(),
     Row::new("en/ip-blocked-at-connect", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Connect),
     Row::new("en/ip-blocked-at-helo", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Helo),
+    Row::new("en/ip-invalid", "invalid ip", R::IpBlocked, "550 Requested mail action not taken: Invalid IP", "common").medium(),
     // Content.
     Row::new("en/spam-bulk", "bulk mail", R::SpamContent, "550 bulk mail is refused", "common").medium(),
     Row::new("en/spam-any", "spam", R::SpamContent, "550 5.7.1 no SPAM here", "common").medium(),
@@ -142,10 +143,10 @@ const ROWS: &[Row] = &[
     Row::new("en/relay-no-relay", "no relay", R::RelayDenied, "550 no relaying here", "common").medium(),
     Row::new("en/relay-not-relay", "not relay", R::RelayDenied, "550 we do not relay", "common").medium(),
     Row::new("en/relay-to-relay", "to relay", R::RelayDenied, "550 not permitted to relay", "common").medium(),
-    Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium(),
-    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium(),
+    Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium().fault(Fault::Sender),
+    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium().fault(Fault::Sender),
     Row::new("en/relay-domain-not-allowed", "specified domain is not allowed", R::RelayDenied, "550 specified domain is not allowed", "common").medium(),
-    Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium(),
+    Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium().fault(Fault::Sender),
     // The destination's own trouble.
     Row::new("en/system-command-failed", "command failed", R::SystemError, "local delivery: command failed", "common").medium(),
     Row::new("en/system-service-unavailable", "service temporarily unavailable", R::SystemError, "451 Service temporarily unavailable", "common").medium(),

@@ -83,7 +83,7 @@ const ROWS: &[Row] = &[
         "554 5.4.7 [internal] exceeded max time without delivery", "knowledge.broadcom.com 162445"),
     Row::new("momentum/internal-timeout", "[internal] message timeout", R::Expired,
         "[internal] message timeout (exceeded max time, last transfail: 451 try later)", "knowledge.broadcom.com 162445"),
-    Row::new("esp/too-old-602", "too old", R::Expired,
+    Row::new("esp/602-too-old", "602 too old", R::Expired,
         "602 Too old", "from memory")
-            .reply(602).medium(),
+            .medium(),
 ];

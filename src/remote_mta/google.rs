@@ -158,7 +158,7 @@ const GOOGLE: &[Row] = &[
             .transient().unmistakable(),
     Row::new("google/blocked-because-header-rfc5322", "blocked because the from: header (rfc5322) in this message isn't aligned", R::AuthFailure,
         "421 5.7.32 Your email was blocked because the From: header (RFC5322) in this message isn't aligned with either the authenticated SPF or DKIM organizational domain.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .permanent().unmistakable(),
     Row::new("google/rate-limited-because-sending", "this mail has been rate limited because the sending domain doesn't have a dmarc record", R::AuthFailure,
         "421 4.7.31 This mail has been rate limited because the sending domain doesn't have a DMARC record, or the DMARC record doesn't specify a DMARC policy.", "from memory")
             .transient().unmistakable().medium(),
@@ -275,7 +275,7 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/relay-denied-invalid-credentials", "mail relay denied", R::RelayDenied,
         "550 5.7.0 Mail relay denied 192.0.2.1. Invalid credentials for relay for one of the domains in: example.com (as obtained from HELO and MAIL FROM).", "support.google.com/a/answer/3726730")
-            .then(&["invalid credentials for relay"]).unmistakable(),
+            .then(&["invalid credentials for relay"]).fault(Fault::Sender).unmistakable(),
     Row::new("google/relay-denied-temporarily-suspended", "mail relay denied", R::SenderRejected,
         "550 5.7.0 Mail relay denied 192.0.2.1. The sending mail account has been temporarily suspended due to abuse.", "support.google.com/a/answer/3726730")
             .then(&["temporarily suspended due to abuse"]).transient().unmistakable(),
@@ -286,7 +286,8 @@ const GOOGLE: &[Row] = &[
         "554 5.7.0 Too many unauthenticated commands.", "support.google.com/a/answer/3726730")
             .permanent(),
     Row::new("google/authentication-required", "authentication required", R::RelayDenied,
-        "530 5.7.0 Authentication required.", "support.google.com/a/answer/3726730"),
+        "530 5.7.0 Authentication required.", "support.google.com/a/answer/3726730")
+            .fault(Fault::Sender),
     Row::new("google/must-issue-starttls-command", "must issue a starttls command first", R::TlsFailure,
         "530 5.7.0 Must issue a STARTTLS command first.", "support.google.com/a/answer/3726730")
             .fault(Fault::Sender).unmistakable(),
@@ -298,7 +299,7 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/invalid-credentials-relay", "invalid credentials for relay", R::RelayDenied,
         "550 5.7.1 Invalid credentials for relay 192.0.2.1. The IP address you've registered in your Workspace SMTP Relay service doesn't match the domain of the account this email is being sent from.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/system-detected-likely-unsolicited", "our system has detected that this message is likely unsolicited mail", R::SpamContent,
         "550 5.7.1 Our system has detected that this message is likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -363,7 +364,7 @@ const GOOGLE: &[Row] = &[
             .unmistakable(),
     Row::new("google/log-through-web-browser", "please log in through your web browser and then try again", R::RelayDenied,
         "534 5.7.14 Please log in through your web browser and then try again.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/spf-record-sending-domain-one", "the spf record of the sending domain has one or more suspicious entries", R::AuthFailure,
         "550 5.7.24 The SPF record of the sending domain has one or more suspicious entries.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -402,13 +403,13 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/username-password-not-accepted", "username and password not accepted", R::RelayDenied,
         "535 5.7.8 Username and Password not accepted.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/application-specific-password-required", "application-specific password required", R::RelayDenied,
         "534 5.7.9 Application-specific password required.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/log-web-browser-then", "please log in with your web browser and then try again", R::RelayDenied,
         "534 5.7.9 Please log in with your web browser and then try again.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/starttls-may-not-repeated", "starttls may not be repeated", R::ProtocolError,
         "454 5.5.1 STARTTLS may not be repeated.", "support.google.com/a/answer/3726730")
             .permanent().unmistakable(),
@@ -504,5 +505,5 @@ const GOOGLE: &[Row] = &[
             .unmistakable(),
     Row::new("google/link-wantautherror", "p=wantautherror", R::RelayDenied,
         "530 5.7.0 For more information, go to https://support.google.com/mail/?p=WantAuthError k3x9 - gsmtp", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
 ];

@@ -1,7 +1,7 @@
 //! GMX, WEB.DE, mail.com, 1&1 IONOS.
 
 use super::Provider;
-use crate::reason::Reason as R;
+use crate::reason::{Fault, Reason as R};
 use crate::rule::{Row, Table};
 
 /// Who they are.
@@ -95,7 +95,7 @@ const UNITED_INTERNET: &[Row] = &[
             .unmistakable().medium(),
     Row::new("united-internet/authentication-failure-smtp-auth", "authentication failure: smtp auth failed with the remote server", R::RelayDenied,
         "535 Authentication failure: SMTP AUTH failed with the remote server", "ionos")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("united-internet/mailbox-full", "mailbox full", R::MailboxFull,
         "SMTP error from remote server after RCPT command: host: mx.example.net 5.2.2 a@example.com... Mailbox Full", "seen in samples"),
 ];
