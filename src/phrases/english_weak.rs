@@ -171,6 +171,8 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-not-accepted-at-connect", "not accept", R::IpBlocked, "554 we do not accept this", "common").low().command(Connect),
     Row::new("en/ip-rejected-at-helo", "rejected", R::IpBlocked, "550 Rejected", "common").low().command(Helo),
     Row::new("en/ip-denied-at-helo", "denied", R::IpBlocked, "550 denied", "common").low().command(Helo),
+    // By design later.
+    Row::new("en/greylist-try-again-in", "try again in", R::Greylisted, "450 4.2.0 try again in 5 minutes", "common").low().fault(Fault::Sender).replies(400, 499),
     // No such user.
     Row::new("en/unknown-rejected-542", "rejected", R::UserUnknown, "542 a@example.com Rejected", "common").low().reply(542),
     // The destination's own trouble.

@@ -74,4 +74,5 @@ const ROWS: &[Row] = &[
     Row::new("en/dns-domain-failure", "temporary domain failure", R::DnsFailure, "452 temporary domain failure", "common"),
     Row::new("en/net-ended-early", "message ended early", R::NetworkError, "451 Message ended early", "common"),
     Row::new("en/tls-ciphers", "high-strength ciphers", R::TlsFailure, "553 high-strength ciphers", "common").fault(Fault::Sender),
+    Row::new("en/dns-unable-to-look-up", "unable to lookup dns", R::DnsFailure, "421 4.4.0 Unable to lookup DNS for example.com", "common"),
 ];

@@ -243,6 +243,9 @@ fn words_match_where_a_word_begins() {
     };
     assert!(rule("blocked") && rule("was blocked") && rule("(blocked)") && rule("不blocked") && rule("blockedness"));
     assert!(!rule("unblocked") && !rule("block") && !rule("9blocked"));
+    let reason = |text: &str| RuleSet::builtin().find(&Query { text, ..Query::default() }).map(|found| found.says);
+    assert_eq!(reason("550 unknown user."), Some(Says::Reason(Reason::UserUnknown)));
+    assert_ne!(reason("550 unknown users are refused"), Some(Says::Reason(Reason::UserUnknown)));
 }
 
 #[test]
