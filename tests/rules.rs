@@ -1,5 +1,7 @@
 //! The rules, through the public API: what providers say, and rules of the caller's own.
 
+#![allow(clippy::unwrap_used)] // A failed unwrap is a failed test.
+
 use mailbounce::{
     Basis, Classifier, Confidence, Detail, Fault, Persistence, Reason, Reply, Rule, SmtpCommand, Verdict,
 };

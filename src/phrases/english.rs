@@ -11,7 +11,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 const ROWS: &[Row] = &[
     // Authentication of the sender's domain.
     Row::new("en/dmarc-policy", "dmarc", R::AuthFailure, "550 dmarc", "common"),
-    Row::new("en/dkim-fail", "dkim", R::AuthFailure, "550 5.7.20 No passing DKIM signature found", "common"),
     Row::new("en/arc-fail", "arc validation", R::AuthFailure, "550 5.7.29 ARC validation failure", "common"),
     Row::new("en/sender-policy-framework", "sender policy framework", R::AuthFailure, "550 Sender Policy Framework check failed", "common"),
     Row::new("en/spf-openspf", "openspf.", R::AuthFailure, "550 Please see http://www.openspf.org/Why?s=mfrom;id=b@example.org", "common"),

@@ -11,6 +11,7 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 #[rustfmt::skip] // A row is one or two lines.
 const ROWS: &[Row] = &[
     // Authentication of the sender's domain.
+    Row::new("en/dkim-fail", "dkim", R::AuthFailure, "550 5.7.20 No passing DKIM signature found", "common").medium(),
     Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 spf x", "common").medium(),
     Row::new("en/not-authorized-to-send", "not authorized to send", R::AuthFailure, "550 5.7.1 192.0.2.1 is not authorized to send mail from example.org", "common").medium(),
     Row::new("en/spoofed", "spoofed", R::AuthFailure, "550 rejecting spoofed message", "common").medium(),
