@@ -11,7 +11,8 @@ const ROWS: &[Row] = &[
     Row::new("imail/unknown-user", "unknown user:", R::UserUnknown,
         "Unknown user: a@example.com", "sisimai lhost/via-imailserver"),
     Row::new("m-filter/unknown-user", "unknown user", R::UserUnknown,
-        "550 unknown user a@example.com", "seen in samples"),
+        "550 unknown user a@example.com", "seen in samples")
+            .whole(),
     Row::new("domino/user-unknown", "ディレクトリのリストにありません", R::UserUnknown,
         "ディレクトリのリストにありません", "sisimai lhost/via-notes"),
     Row::new("domino/user-unknown-2", "domino ディレクトリには見つかりません", R::UserUnknown,
