@@ -3,6 +3,8 @@
 //! `cargo bench --bench classify` over the corpus, or over the folder that `MAILBOUNCE_CORPUS` names; then
 //! `python3 benches/render.py` for docs/benchmarks.md.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::hint::black_box;

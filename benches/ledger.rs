@@ -1,6 +1,7 @@
 //! What remembering and deciding cost: `cargo bench --bench ledger`.
 //!
 //! `MAILBOUNCE_BENCH_MAILBOXES` (default 1,000,000) is the size of the largest ledger that one decision is measured in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 use std::hint::black_box;
 

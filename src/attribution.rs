@@ -100,10 +100,9 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         add(paths().find_map(|p| token(p.local_part())).filter(&fits), Attribution::EnvelopeToken);
     }
     for path in paths() {
-        let (readings, sure) = return_path::verp(path, &ours.shapes);
-        let confirmed = readings.iter().find(|r| known().any(|k| k == *r)).cloned();
-        let only = || readings.first().filter(|_| alone && (sure || is_plain_verp(path))).cloned();
-        add(confirmed.or_else(only).filter(&fits), Attribution::Verp);
+        let Some(verp) = return_path::verp(path, &ours.shapes) else { continue };
+        let confirmed = known().find(|k| verp.may_be(k)).cloned();
+        add(confirmed.or_else(|| verp.plain().filter(&fits)), Attribution::Verp);
     }
     if let (Some(token), Some(id)) = (&ours.token, &traces.envelope_id) {
         add(token(id).filter(&fits), Attribution::EnvelopeId);
@@ -165,18 +164,6 @@ fn without_xtext(mailbox: &Mailbox) -> Mailbox {
         return mailbox.clone();
     }
     decode_xtext(text).parse().unwrap_or_else(|_| mailbox.clone())
-}
-
-/// `prefix+user=domain@`: one plus sign, so there is one reading, the shape that Postfix, Mailman and qmail write.
-fn is_plain_verp(path: &Mailbox) -> bool {
-    let inner = return_path::unwrap(path);
-    let head = inner.local_part().rsplit_once('=').map_or("", |(head, _)| head);
-    // `bounce-user=domain@`: as plain, where the user has no separator of the kind itself.
-    let worded = ["bounce-", "bounces-"]
-        .iter()
-        .find_map(|p| head.strip_prefix(p))
-        .is_some_and(|user| !user.contains(['-', '+']));
-    head.matches('+').count() == 1 && !head.starts_with('+') || worded
 }
 
 fn same_provider(a: &Mailbox, b: &Mailbox) -> bool {

@@ -5,7 +5,6 @@ use crate::fields::Fields;
 use crate::mailbox::{Address, Mailbox};
 use crate::mime;
 use crate::original;
-use crate::remote_mta;
 
 /// Marks of the sender, from the header alone.
 #[derive(Debug, Default)]
@@ -146,17 +145,6 @@ impl Marks {
     /// A mail system says that it wrote this.
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
-    }
-
-    /// The mail domain of the provider of mailboxes that wrote this.
-    pub(crate) fn home(&self) -> Option<&str> {
-        self.from_domain.as_deref().filter(|d| self.daemon_from && remote_mta::provider_of_mail_domain(d).is_some())
-    }
-
-    /// The provider that wrote this, by its From.
-    pub(crate) fn provider(&self) -> Option<&'static str> {
-        let domain = self.from_domain.as_deref()?;
-        remote_mta::provider_of_mail_domain(domain).or_else(|| remote_mta::provider_of(domain))
     }
 }
 

@@ -7,9 +7,29 @@ use memchr::memchr;
 /// One line-oriented block of fields, indexed once, read on demand.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields<'a> {
-    fields: Vec<(&'a [u8], &'a [u8])>,
+    fields: Vec<Field<'a>>,
     /// Longest value that is read.
     value_cap: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Field<'a> {
+    name: &'a [u8],
+    value: &'a [u8],
+    tag: u32,
+}
+
+/// Length, first and last letter of a name: tells nearly all names apart before their letters are compared.
+fn tag(name: &[u8]) -> u32 {
+    match name {
+        [first, .., last] => {
+            u32::try_from(name.len()).unwrap_or(u32::MAX) << 16
+                | u32::from(first.to_ascii_lowercase()) << 8
+                | u32::from(last.to_ascii_lowercase())
+        }
+        [one] => u32::from(one.to_ascii_lowercase()),
+        [] => 0,
+    }
 }
 
 /// The first line of `bytes` without its line end, and what follows.
@@ -53,7 +73,7 @@ impl<'a> Fields<'a> {
                 && let Some(colon) = name_end(line)
             {
                 if let Some((name, from, to)) = open.take() {
-                    fields.push((name, &block[from..to]));
+                    fields.push(Field { name, value: &block[from..to], tag: tag(name) });
                 }
                 let name = line[..colon].trim_ascii_end();
                 open = Some((name, start + colon + 1, end));
@@ -62,7 +82,7 @@ impl<'a> Fields<'a> {
             }
         }
         if let Some((name, from, to)) = open {
-            fields.push((name, &block[from..to]));
+            fields.push(Field { name, value: &block[from..to], tag: tag(name) });
         }
         (Self { fields, value_cap }, rest)
     }
@@ -72,7 +92,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&'a [u8], &'a [u8])> + '_ {
-        self.fields.iter().copied()
+        self.fields.iter().map(|field| (field.name, field.value))
     }
 
     /// The raw value of the first field of this name.
@@ -82,10 +102,11 @@ impl<'a> Fields<'a> {
 
     /// The raw values of all fields of this name.
     pub(crate) fn raw_all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
-        let cap = self.value_cap;
-        self.iter()
-            .filter(move |(n, _)| n.len() == name.len() && n.eq_ignore_ascii_case(name.as_bytes()))
-            .map(move |(_, value)| &value[..value.len().min(cap)])
+        let (cap, wanted) = (self.value_cap, tag(name.as_bytes()));
+        self.fields
+            .iter()
+            .filter(move |field| field.tag == wanted && field.name.eq_ignore_ascii_case(name.as_bytes()))
+            .map(move |field| &field.value[..field.value.len().min(cap)])
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -145,13 +166,32 @@ fn is_collapsed(raw: &[u8]) -> bool {
 /// Runs of white space made one space, trimmed.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c == '\0').filter(|w| !w.is_empty()) {
+    if text.is_ascii() && !text.bytes().any(|b| matches!(b, 0 | 0x0b)) {
+        for word in text.split_ascii_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        return out;
+    }
+    for word in text.split(|c: char| c == ' ' || c.is_whitespace() || c == '\0').filter(|w| !w.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
     }
     out
+}
+
+/// [`collapse`], without a copy where there is nothing to do.
+pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim();
+    if trimmed.is_ascii() && is_collapsed(trimmed.as_bytes()) {
+        Cow::Borrowed(trimmed)
+    } else {
+        Cow::Owned(collapse(text))
+    }
 }
 
 /// Cuts at a character, so that at most `cap` octets remain.

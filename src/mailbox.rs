@@ -52,7 +52,7 @@ impl Mailbox {
     /// The form to store and look up by: lower case. Nothing else is folded: tags and dots may tell people apart.
     #[must_use]
     pub fn key(&self) -> String {
-        self.folded().collect()
+        if self.text.is_ascii() { self.text.to_ascii_lowercase() } else { self.folded().collect() }
     }
 
     fn folded(&self) -> impl Iterator<Item = char> + '_ {
@@ -104,7 +104,9 @@ impl FromStr for Mailbox {
             _ => return Err(bad("not a local part")),
         };
         let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
-        Ok(Self { text: format!("{local}@{domain}").into_boxed_str(), at })
+        let as_written = local.len() + 1 + domain.len() == text.len();
+        let text = if as_written { text.into() } else { format!("{local}@{domain}").into_boxed_str() };
+        Ok(Self { text, at })
     }
 }
 
@@ -156,7 +158,10 @@ pub(crate) fn is_domain(domain: &str) -> bool {
 
 impl PartialEq for Mailbox {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text || self.folded().eq(other.folded())
+        if self.text.is_ascii() && other.text.is_ascii() {
+            return self.text.eq_ignore_ascii_case(&other.text);
+        }
+        self.folded().eq(other.folded())
     }
 }
 
@@ -286,10 +291,8 @@ impl Address {
             Some((_, mailbox)) => mailbox,
             None => inner,
         };
-        // A file or a program with arguments may hold an address; it is none.
-        let path = inner.starts_with('|') || inner.starts_with('/') && inner[1..].contains('/');
-        if path || inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
-            return Some(Self(Kind::Other(inner.into())));
+        if is_no_mailbox(inner) {
+            return Some(Self::from(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().as_str()));
         }
         if let Ok(mailbox) = inner.parse::<Mailbox>() {
             return Some(Self(Kind::Mailbox(mailbox)));
@@ -303,7 +306,7 @@ impl Address {
         {
             return Some(Self(Kind::Mailbox(mailbox)));
         }
-        Some(Self(Kind::Other(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().into())))
+        Some(Self::from(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().as_str()))
     }
 }
 
@@ -326,9 +329,20 @@ impl From<Mailbox> for Address {
 }
 
 impl From<&str> for Address {
+    /// Takes a text as it is: what [`Display`](fmt::Display) wrote is read back the same.
     fn from(text: &str) -> Self {
-        Self::read(text).unwrap_or_else(|| Self(Kind::Other(text.into())))
+        if is_no_mailbox(text) {
+            return Self(Kind::Other(text.into()));
+        }
+        Self(text.parse().map_or_else(|_| Kind::Other(text.into()), Kind::Mailbox))
     }
+}
+
+/// A file or a program with arguments may hold an address, and Exchange wraps internal names into one; neither can be written to.
+fn is_no_mailbox(text: &str) -> bool {
+    text.starts_with('|')
+        || text.starts_with('/') && text[1..].contains('/')
+        || text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
 }
 
 impl FromStr for Address {

@@ -35,6 +35,8 @@ pub(crate) struct Message<'a> {
 pub(crate) struct Part<'a> {
     pub(crate) header: Fields<'a>,
     pub(crate) body: &'a [u8],
+    /// `Content-Type`, unfolded; empty where there is none.
+    pub(crate) content_type: Cow<'a, str>,
     /// `type/subtype`, lower case.
     pub(crate) media: String,
     /// It stands in a `multipart/alternative`, after another part of it.
@@ -69,10 +71,11 @@ impl<'a> Message<'a> {
     }
 
     fn find_parts(&mut self, limits: &Limits) {
-        let media = media_type(&self.header);
+        let content_type = self.header.text("content-type").unwrap_or_default();
+        let media = media_type(&content_type);
         // A stack of parts still to be looked into, so that nesting costs no recursion.
         let mut open: Vec<(Part<'a>, usize)> =
-            vec![(Part { header: self.header.clone(), body: self.body, media, alternative: false }, 0)];
+            vec![(Part { header: self.header.clone(), body: self.body, content_type, media, alternative: false }, 0)];
         while let Some((part, depth)) = open.pop() {
             if !part.media.starts_with("multipart/") {
                 self.parts.push(part);
@@ -83,7 +86,7 @@ impl<'a> Message<'a> {
                 self.parts.push(Part { media: "text/plain".into(), ..part });
                 continue;
             }
-            let boundary = part.header.text("content-type").and_then(|v| parameter(&v, "boundary"));
+            let boundary = parameter(&part.content_type, "boundary");
             let room = limits.parts - self.parts.len() - open.len();
             let mut ranges = boundary.as_deref().map(|b| split(part.body, b.as_bytes(), room)).unwrap_or_default();
             if ranges.is_empty() {
@@ -107,9 +110,10 @@ impl<'a> Message<'a> {
                     let (header, rest) = Fields::read(head, limits.field_bytes);
                     (header, &content[head.len() - rest.len()..])
                 };
-                let media = media_type(&header);
+                let content_type = header.text("content-type").unwrap_or_default();
+                let media = media_type(&content_type);
                 let alternative = part.alternative || (alternatives && at > 0);
-                open.push((Part { header, body: rest, media, alternative }, depth + 1));
+                open.push((Part { header, body: rest, content_type, media, alternative }, depth + 1));
             }
         }
     }
@@ -178,24 +182,13 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
     None
 }
 
-/// `type/subtype` of a header, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
-fn media_type(header: &Fields<'_>) -> String {
-    let value = header.text("content-type").unwrap_or_default();
-    let media: String = value
-        .split([';', ' ', '('])
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .chars()
-        .take(80)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
-    if media.contains('/') {
-        media
-    } else if media == "text" || media.is_empty() {
-        "text/plain".into()
+/// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
+fn media_type(content_type: &str) -> String {
+    let media = cut(content_type.split([';', ' ', '(']).next().unwrap_or_default().trim(), 80);
+    if media.contains('/') || !media.is_empty() && !media.eq_ignore_ascii_case("text") {
+        media.to_ascii_lowercase()
     } else {
-        media
+        "text/plain".into()
     }
 }
 
@@ -248,8 +241,7 @@ impl Part<'_> {
     /// The content as text, at most about `cap` octets of it; HTML is made plain.
     pub(crate) fn text(&self, cap: usize) -> String {
         let bytes = self.decoded(cap);
-        let value = self.header.text("content-type").unwrap_or_default();
-        let charset = parameter(&value, "charset");
+        let charset = parameter(&self.content_type, "charset");
         let text = decode_text(&bytes, charset.as_deref());
         let text =
             if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
@@ -320,10 +312,12 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
 pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
-    let japanese = charset.is_some_and(|c| c.len() >= 8 && c[..8].eq_ignore_ascii_case("iso-2022"));
+    let japanese = charset.and_then(|c| c.get(..8)).is_some_and(|c| c.eq_ignore_ascii_case("iso-2022"));
     if bytes.is_ascii() {
         if memchr(0x1b, bytes).is_some() {
-            return decode_as("iso-2022-jp", bytes);
+            // A line end inside double-byte text is an error of one octet for LF and of two for CRLF.
+            let one_way: Vec<u8> = bytes.iter().copied().filter(|&b| b != b'\r').collect();
+            return decode_as("iso-2022-jp", &one_way);
         }
         if (japanese || charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")))
             && let Some(restored) = restore_escapes(bytes)
@@ -331,7 +325,7 @@ pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
             return decode_as("iso-2022-jp", &restored);
         }
         if !charset.is_some_and(|c| c.to_ascii_lowercase().starts_with("utf-7")) {
-            return String::from_utf8_lossy(bytes).into_owned();
+            return std::str::from_utf8(bytes).unwrap_or_default().to_owned();
         }
     }
     match charset {
@@ -414,6 +408,9 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
 
 /// The addresses of an address header (RFC 5322 s3.4), groups opened; at most `cap`.
 pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
+    if let Some(plain) = plain_addresses(raw, cap) {
+        return plain;
+    }
     match MessageStream::new(&line_of(raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
@@ -424,6 +421,33 @@ pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// The addresses of a list without quotes, comments, groups or encoded words, as most are; `None` for any other.
+fn plain_addresses(raw: &[u8], cap: usize) -> Option<Vec<String>> {
+    let plain = |b: &u8| {
+        matches!(b, b' '..=b'~' | b'\t' | b'\r' | b'\n')
+            && !matches!(b, b'"' | b'(' | b':' | b';' | b'\\' | b'?' | b'[')
+    };
+    if !raw.iter().all(plain) {
+        return None;
+    }
+    let text = std::str::from_utf8(raw).ok()?;
+    let mut out = Vec::new();
+    for entry in text.split(',').map(str::trim).filter(|e| !e.is_empty()).take(cap) {
+        let address = match entry.split_once('<') {
+            Some((_, rest)) => rest.strip_suffix('>')?.trim(),
+            None => entry,
+        };
+        if address.is_empty() {
+            continue;
+        }
+        if !address.contains('@') || address.contains([' ', '<', '>', '\n', '\t']) {
+            return None;
+        }
+        out.push(address.to_owned());
+    }
+    Some(out)
 }
 
 /// A date (RFC 5322 s3.3, with the obsolete and broken forms that mail-parser reads).

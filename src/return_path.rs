@@ -71,11 +71,22 @@ fn srs_tail(text: &str) -> Option<Mailbox> {
     Mailbox::from_parts(local, domain).ok()
 }
 
-/// The recipients that a variable envelope return path may hold, likeliest first; empty where it holds none.
-///
-/// With a shape of the caller's own the answer is one and sure. Without, local parts may hold the separators too, so every
-/// reading is given and the caller picks the one that something else in the mail confirms.
-pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> (Vec<Mailbox>, bool) {
+/// What a variable envelope return path holds. Without a shape of the caller's own, local parts may hold the separators too, so
+/// there are several readings, and something else in the mail must confirm one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verp {
+    /// By a shape of the caller's own.
+    Sure(Mailbox),
+    /// What stands before the last `=`, and the domain behind it.
+    Open(String, String),
+}
+
+/// Reads a return path; `None` where it holds no recipient.
+pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> Option<Verp> {
+    // Nothing to undo, nothing to read: nearly all addresses.
+    if !address.local_part().contains('=') {
+        return None;
+    }
     let address = unwrap(address);
     let local = address.local_part();
     for shape in shapes {
@@ -86,26 +97,57 @@ pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> (Vec<Mailbox>, bo
             && let Some((user, domain)) = local[shape.prefix.len()..].rsplit_once('=')
             && let Ok(mailbox) = Mailbox::from_parts(user, domain)
         {
-            return (vec![mailbox], true);
+            return Some(Verp::Sure(mailbox));
         }
     }
     // The last `=`: local parts may hold one, domains can't.
-    let Some((head, domain)) = local.rsplit_once('=') else { return (Vec::new(), false) };
+    let (head, domain) = local.rsplit_once('=')?;
     // `user=example.com-0`: some list managers append a number.
     let domain = domain
         .trim_end_matches(|c: char| c.is_ascii_digit())
         .strip_suffix('-')
         .filter(|d| d.contains('.'))
         .unwrap_or(domain);
-    if !domain.contains('.') {
-        return (Vec::new(), false);
+    domain.contains('.').then(|| Verp::Open(head.to_owned(), domain.to_owned()))
+}
+
+impl Verp {
+    /// Whether this mailbox is what the path holds, in one of its readings.
+    pub(crate) fn may_be(&self, mailbox: &Mailbox) -> bool {
+        match self {
+            Self::Sure(sure) => sure == mailbox,
+            Self::Open(head, domain) => {
+                let local = mailbox.local_part();
+                let start = head.len().checked_sub(local.len());
+                domain.eq_ignore_ascii_case(mailbox.domain())
+                    && start.is_some_and(|start| {
+                        head.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(local))
+                            && head[..start].ends_with(['+', '-', '_', '.'])
+                    })
+            }
+        }
     }
-    let mut starts: Vec<usize> =
-        head.char_indices().filter(|(_, c)| matches!(c, '+' | '-' | '_' | '.')).map(|(at, _)| at + 1).collect();
-    // A plus sign is what VERP itself uses (RFC-less, but Postfix, Mailman and qmail agree): behind it first, then the longest.
-    starts.sort_by_key(|&at| (head.as_bytes()[at - 1] != b'+', head.as_bytes()[at - 1] != b'-', at));
-    let readings = starts.iter().filter_map(|&at| Mailbox::from_parts(&head[at..], domain).ok()).take(16).collect();
-    (readings, false)
+
+    /// The mailbox, where there is one reading only: `prefix+user=domain`, the shape that Postfix, Mailman and qmail write, or
+    /// `bounce-user=domain` where the user holds no separator.
+    pub(crate) fn plain(&self) -> Option<Mailbox> {
+        match self {
+            Self::Sure(mailbox) => Some(mailbox.clone()),
+            Self::Open(head, domain) => {
+                let plus = head
+                    .split_once('+')
+                    .filter(|(prefix, user)| !prefix.is_empty() && !user.contains('+'))
+                    .map(|(_, user)| user);
+                let worded = || {
+                    ["bounce-", "bounces-"]
+                        .iter()
+                        .find_map(|p| head.strip_prefix(p))
+                        .filter(|user| !user.contains(['-', '+']))
+                };
+                Mailbox::from_parts(plus.or_else(worded)?, domain).ok()
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -134,12 +176,18 @@ mod tests {
 
     #[test]
     fn verp_with_and_without_a_known_shape() {
+        let mailbox = |text: &str| text.parse::<Mailbox>().unwrap();
         let shape = VerpShape { prefix: "bounces-".into(), domain: Some("news.example".into()) };
-        let at = "bounces-john-smith=example.com@news.example".parse().unwrap();
-        assert_eq!(verp(&at, &[shape]), (vec!["john-smith@example.com".parse().unwrap()], true));
-        let (readings, sure) = verp(&"bounce+a-b=example.com@x.example".parse().unwrap(), &[]);
-        assert!(!sure);
-        assert_eq!(readings[0].as_str(), "a-b@example.com");
-        assert_eq!(verp(&"news@x.example".parse().unwrap(), &[]).0, []);
+        let path = mailbox("bounces-john-smith=example.com@news.example");
+        assert_eq!(verp(&path, &[shape]), Some(Verp::Sure(mailbox("john-smith@example.com"))));
+        let open = verp(&path, &[]).unwrap();
+        assert!(open.may_be(&mailbox("John-Smith@example.com")) && open.may_be(&mailbox("smith@example.com")));
+        assert!(!open.may_be(&mailbox("mith@example.com")) && !open.may_be(&mailbox("john-smith@example.org")));
+        assert_eq!(open.plain(), None);
+        assert_eq!(
+            verp(&mailbox("bounce+a-b=example.com@x.example"), &[]).unwrap().plain(),
+            Some(mailbox("a-b@example.com"))
+        );
+        assert_eq!(verp(&mailbox("news@x.example"), &[]), None);
     }
 }

@@ -231,31 +231,40 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
-/// Words of commands, and whether they name one wherever a mark stands before them.
-const COMMANDS: &[(&str, SmtpCommand, bool)] = &[
-    ("rcpt", SmtpCommand::Rcpt, true),
-    ("mail from", SmtpCommand::Mail, true),
-    ("mail_from", SmtpCommand::Mail, true),
-    ("mail", SmtpCommand::Mail, false),
-    ("end of data", SmtpCommand::EndOfData, true),
-    ("end-of-data", SmtpCommand::EndOfData, true),
-    ("end_of_data", SmtpCommand::EndOfData, true),
-    ("end of message", SmtpCommand::EndOfData, true),
-    ("sending message", SmtpCommand::EndOfData, true),
-    ("text command", SmtpCommand::EndOfData, true),
-    ("body", SmtpCommand::EndOfData, false),
-    ("data", SmtpCommand::Data, true),
-    ("bdat", SmtpCommand::Data, true),
-    ("ehlo", SmtpCommand::Helo, true),
-    ("helo", SmtpCommand::Helo, true),
-    ("lhlo", SmtpCommand::Helo, true),
-    ("starttls", SmtpCommand::StartTls, true),
-    ("auth", SmtpCommand::Auth, false),
-    ("initial connection", SmtpCommand::Connect, true),
-    ("initial server greeting", SmtpCommand::Connect, true),
-    ("connect", SmtpCommand::Connect, false),
-    ("banner", SmtpCommand::Connect, true),
-];
+/// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
+fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
+    use SmtpCommand as C;
+    let head: [u8; 4] = *bytes.first_chunk()?;
+    // Lower case, by a bit: the commands are letters, and what else becomes one of these letters is no word here.
+    let candidates: &[(&str, C, bool)] = match &head.map(|b| b | 0x20) {
+        b"rcpt" => &[("rcpt", C::Rcpt, true)],
+        b"mail" => &[("mail from", C::Mail, true), ("mail_from", C::Mail, true), ("mail", C::Mail, false)],
+        b"end " | b"end-" | b"end\x7f" => &[
+            ("end of data", C::EndOfData, true),
+            ("end-of-data", C::EndOfData, true),
+            ("end_of_data", C::EndOfData, true),
+            ("end of message", C::EndOfData, true),
+        ],
+        b"send" => &[("sending message", C::EndOfData, true)],
+        b"text" => &[("text command", C::EndOfData, true)],
+        b"body" => &[("body", C::EndOfData, false)],
+        b"data" => &[("data", C::Data, true)],
+        b"bdat" => &[("bdat", C::Data, true)],
+        b"ehlo" => &[("ehlo", C::Helo, true)],
+        b"helo" => &[("helo", C::Helo, true)],
+        b"lhlo" => &[("lhlo", C::Helo, true)],
+        b"star" => &[("starttls", C::StartTls, true)],
+        b"auth" => &[("auth", C::Auth, false)],
+        b"init" => &[("initial connection", C::Connect, true), ("initial server greeting", C::Connect, true)],
+        b"conn" => &[("connect", C::Connect, false)],
+        b"bann" => &[("banner", C::Connect, true)],
+        _ => return None,
+    };
+    candidates
+        .iter()
+        .find(|(word, ..)| starts_with(bytes, word))
+        .map(|(word, command, always)| (*command, word.len(), *always))
+}
 
 fn starts_with(bytes: &[u8], word: &str) -> bool {
     bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
@@ -265,37 +274,33 @@ fn starts_with(bytes: &[u8], word: &str) -> bool {
 pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
     let bytes = text.as_bytes();
     let mut found = None;
-    let mut inside = false;
-    for (at, &b) in bytes.iter().enumerate() {
-        let starts = !inside;
-        inside = b.is_ascii_alphanumeric();
-        // First letters of the commands, and of "refused to talk to me".
-        if !starts
-            || !matches!(b | 0x20, b'r' | b'm' | b'e' | b's' | b't' | b'b' | b'd' | b'h' | b'l' | b'a' | b'i' | b'c')
-        {
-            continue;
+    // All marks end in one of these, so the words to look at stand behind one.
+    for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
+        let mut at = mark_end + 1;
+        if matches!(bytes.get(at), Some(b'<' | b'\'')) {
+            at += 1;
         }
-        let rest = &bytes[at..];
-        if starts_with(rest, "refused to talk to me") {
-            return Some(SmtpCommand::Connect);
-        }
-        let Some((word, command, always)) = COMMANDS.iter().find(|(word, ..)| starts_with(rest, word)) else {
+        let Some(rest) = bytes.get(at..) else { break };
+        let Some((command, length, always)) = command_at(rest) else {
+            if rest.starts_with(b"refused to talk to me") {
+                return Some(SmtpCommand::Connect);
+            }
             continue;
         };
         // Not the beginning of a longer word, but `RCPT_TO` is one.
-        if rest.get(word.len()).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
+        if rest.get(length).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
             continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
         let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
-            (*always || *sure)
+            (always || *sure)
                 && before
                     .len()
                     .checked_sub(mark.len())
                     .is_some_and(|start| before[start..].eq_ignore_ascii_case(mark.as_bytes()))
         });
         if marked {
-            found = Some(*command);
+            found = Some(command);
         }
     }
     found
@@ -306,7 +311,7 @@ pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
     if line.trim_end() == "." {
         return Some(SmtpCommand::EndOfData);
     }
-    COMMANDS.iter().find(|(word, ..)| starts_with(line.as_bytes(), word)).map(|(_, command, _)| *command)
+    command_at(line.as_bytes()).map(|(command, ..)| command)
 }
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
@@ -336,26 +341,43 @@ pub(crate) fn host(text: &str) -> Option<&str> {
 ///
 /// Works on lines, and on lines already joined by spaces as most reports do it.
 pub(crate) fn join_reply(text: &str) -> String {
-    let line = crate::fields::collapse(text);
-    let start = line.find(|c: char| c.is_ascii_digit()).unwrap_or(line.len());
-    let head = &line[start..];
-    let Some(code) = head.get(..3).filter(|_| reply_at_start(head).is_some()) else { return line };
-    if head.as_bytes().get(3) != Some(&b'-') {
-        return line;
-    }
+    let line = crate::fields::collapsed(text);
+    let bytes = line.as_bytes();
+    // The first code that a dash follows: `550-`.
+    let start = memchr::memchr2_iter(b'4', b'5', bytes).find(|&at| {
+        bytes.get(at + 3) == Some(&b'-')
+            && begins(bytes, at)
+            && !is_joined(bytes, at)
+            && reply_at_start(&line[at..]).is_some()
+    });
+    let Some(start) = start else { return line.into_owned() };
+    let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else {
+        return line.into_owned();
+    };
+    let status = status_at_start(rest).map(|s| s.to_string());
     let mut out = String::with_capacity(line.len());
     out.push_str(&line[..start + 3]);
     out.push(' ');
-    let mut rest = &head[4..];
-    let status_text = status_at_start(rest).map(|s| s.to_string());
-    loop {
-        let next = [format!(" {code}-"), format!(" {code} ")].iter().filter_map(|mark| rest.find(mark.as_str())).min();
-        let Some(at) = next else { break };
+    let mut mark = String::with_capacity(4);
+    mark.push(' ');
+    mark.push_str(code);
+    let finder = memchr::memmem::Finder::new(mark.as_bytes());
+    let mut from = 0;
+    while let Some(found) = rest.as_bytes().get(from..).and_then(|tail| finder.find(tail)) {
+        let at = from + found;
+        let last = match rest.as_bytes().get(at + 4) {
+            Some(b'-') => false,
+            Some(b' ') => true,
+            _ => {
+                from = at + 4;
+                continue;
+            }
+        };
         out.push_str(&rest[..at]);
         out.push(' ');
-        let last = rest.as_bytes().get(at + 4) == Some(&b' ');
         rest = &rest[at + 5..];
-        if let Some(status) = &status_text {
+        from = 0;
+        if let Some(status) = &status {
             rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
         }
         if last {
@@ -363,7 +385,7 @@ pub(crate) fn join_reply(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    crate::fields::collapse(&out)
+    crate::fields::collapsed(&out).into_owned()
 }
 
 #[cfg(test)]

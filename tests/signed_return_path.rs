@@ -1,4 +1,5 @@
 //! Signed return paths: what is forged, expired, truncated or of another key is refused.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 use mailbounce::{Mailbox, RecipientId, ReturnPathKey, SignedReturnPath, Timestamp};
 use proptest::prelude::*;

@@ -1,4 +1,5 @@
 //! Every ledger of the crate passes the exported suite, also through its forwarders and as its async twin.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 use std::sync::Arc;
 

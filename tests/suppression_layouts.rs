@@ -1,4 +1,5 @@
 //! Layouts that are stored: changing one of these lines is a migration of everybody's data.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

@@ -1,4 +1,5 @@
 //! The list over a ledger, and its async twin.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 
@@ -11,7 +12,10 @@ use mailbounce::suppression::{
     Answer, AsyncSuppressionList, Blocking, Event, Guide, Ledger, MemoryLedger, NotBooked, Standard, SuppressionList,
     SuppressionPolicy, exchange, replay,
 };
-use mailbounce::{Attribution, Candidate, Confidence, Detail, Kind, Outcome, Reason, Trust};
+use mailbounce::{
+    Attribution, Candidate, Confidence, Detail, Kind, Mailbox, Reason, Reply, ReplyCode, SmtpCommand, Trust,
+    classify_reply,
+};
 use suppression_util::*;
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -123,20 +127,32 @@ fn what_can_not_be_booked_is_said() {
 #[test]
 fn a_live_reply_is_booked_on_whom_it_answers() {
     let list = list();
-    let mut reply = bounce("kijitora@example.jp", "m1", &failure(Reason::UserUnknown));
-    reply.recipients[0].mailed_to = None;
-    reply.original = None;
-    list.observe_reply(&reply, &kijitora(), Some("m1"), at(0)).unwrap();
-    let story = list.explain(&kijitora(), at(0)).unwrap();
-    assert_eq!(story.decision.answer(), Answer::Stop);
+    let say = |to: &Mailbox, message: &str, bytes: &[u8], at| {
+        let reply = Reply::new(bytes).command(SmtpCommand::Rcpt);
+        list.observe_reply(to, Some(message), &reply, &classify_reply(&reply), at).unwrap()
+    };
+    say(&kijitora(), "m1", b"550-5.1.1 no such user\r\n550 5.1.1 here\r\n", at(0));
+    say(&kijitora(), "m2", b"550 5.1.1 no such user here", at(1));
+    let story = list.explain(&kijitora(), at(1)).unwrap();
+    assert_eq!(story.decision.answer(), Answer::Stop, "{story}");
     let failure = story.chapters[0].event.as_failure().unwrap();
     assert_eq!((failure.trust, failure.attribution), (Trust::OwnMta, Attribution::EnvelopeToken));
-    // A 4xx that is tried again is no failure.
-    reply.kind = Kind::Delay;
-    reply.recipients[0].outcome = Outcome::Delayed;
+    assert_eq!((failure.reason, failure.command), (Reason::UserUnknown, Some(SmtpCommand::Rcpt)));
+    assert_eq!((failure.status, failure.reply), ("5.1.1".parse().ok(), ReplyCode::new(550)));
+    // A 4yz that is tried again is no failure ...
     let other = mailbox("mike@example.jp");
-    list.observe_reply(&reply, &other, Some("m2"), at(0)).unwrap();
-    assert!(list.explain(&other, at(0)).unwrap().chapters.is_empty());
+    assert!(say(&other, "m3", b"452 4.2.2 mailbox full", at(2)).booked.is_empty());
+    assert!(list.explain(&other, at(2)).unwrap().chapters.is_empty());
+    assert!(list.may_send(&other, at(2)).unwrap().may_send());
+    // ... but may slow its provider.
+    say(&other, "m4", b"421 4.7.0 too many connections, try again later", at(2));
+    assert_eq!(list.may_send(&kijitora(), at(2)).unwrap().answer(), Answer::Stop);
+    let third = mailbox("third@example.jp");
+    assert_eq!(list.may_send(&third, at(2)).unwrap().answer(), Answer::Later);
+    // Odd bytes are no reason to fall over.
+    for odd in [&b""[..], b"5", b"\xff\xfe\xfd", b"\xe7\x8c\xab", b"550"] {
+        say(&third, "odd", odd, at(3));
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Bad days that are not the addresses' fault, and dead domains that are.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

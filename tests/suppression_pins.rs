@@ -1,4 +1,5 @@
 //! What users rely on without writing it down: object safety, auto traits, stable names.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 use mailbounce::suppression::presets::*;
 use mailbounce::suppression::*;

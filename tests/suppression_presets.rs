@@ -1,4 +1,5 @@
 //! Each preset from its published rule.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

@@ -1,4 +1,5 @@
 //! What holds for every log: order, repetition and pruning change nothing, on every ledger.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

@@ -1,4 +1,5 @@
 //! What is SQLite's own: files, versions, processes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

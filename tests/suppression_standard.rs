@@ -1,4 +1,5 @@
 //! The table of `standard`, row by row, each with its counter-examples.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::field_reassign_with_default)]
 
 mod suppression_util;
 

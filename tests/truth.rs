@@ -84,7 +84,7 @@ fn reasons(state: &str) -> &'static [&'static str] {
         "policy" => &["policy-rejected"],
         "protocol" => &["protocol-error"],
         "unclear" | "unknown" => &["undetermined"],
-        "suppressed" | "unsubscribed" => &["suppressed"],
+        "suppressed" => &["suppressed"],
         "takes-it"
         | "list"
         | "away"
@@ -93,6 +93,7 @@ fn reasons(state: &str) -> &'static [&'static str] {
         | "expanded"
         | "complained"
         | "complained-fraud"
+        | "unsubscribed"
         | "auth-failure-report"
         | "not-spam" => &[],
         _ => panic!("what reasons are right for the state {state:?}? Add it to the table"),

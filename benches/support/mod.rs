@@ -1,5 +1,5 @@
 //! Inputs that the benches share: mails of the corpus by kind, replies of a given length, hostile mails.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::expect_used, clippy::panic)]
 
 pub mod hostile;
 

@@ -1,19 +1,30 @@
 """Handing mails in by SMTP, finding what came back, and writing it down with the truth beside it."""
+import base64
 import json
 import re
 import shutil
 import socket
+import ssl
 from pathlib import Path
 
 
 class Client:
     """Just enough of an SMTP client to say DSN and SMTPUTF8 options, and to see every reply."""
 
-    def __init__(self, address, log):
+    def __init__(self, address, log, user=None):
         self.log = log
-        self.socket = socket.create_connection((address, 25), timeout=60)
+        self.socket = socket.create_connection((address, 587 if user else 25), timeout=60)
         self.file = self.socket.makefile("rb")
         self.reply()
+        if user:
+            self.say("EHLO app.shop.example")
+            self.say("STARTTLS")
+            context = ssl.create_default_context()
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            self.socket = context.wrap_socket(self.socket)
+            self.file = self.socket.makefile("rb")
+            self.say("EHLO app.shop.example")
+            self.say("AUTH PLAIN " + base64.b64encode(f"\0{user}\0lab".encode()).decode())
 
     def reply(self):
         lines = []
@@ -94,10 +105,10 @@ def mailbox_files(turn):
             if not path.name.endswith(".tmp"):
                 found.append((path.stat().st_mtime_ns, path.name, path.read_bytes()))
     elif kind == "maildir":
-        for path in (turn.tree / "home").glob("*/Maildir/new/*"):
+        for path in (path for user in turn.USERS for path in (turn.tree / "home" / user).glob("Maildir/new/*")):
             found.append((path.stat().st_mtime_ns, path.name, path.read_bytes()))
     elif kind == "mbox":
-        for path in (turn.tree / "var/mail").glob("*"):
+        for path in (turn.tree / "var/mail" / user for user in turn.USERS):
             if path.is_file():
                 for i, mail in enumerate(split_mbox(path.read_bytes())):
                     found.append((path.stat().st_mtime_ns, f"{path.name}{i:05d}", mail))
@@ -171,9 +182,7 @@ def sort(turn, scenarios):
             text = notice(mail, scenario)
             about.append([r for r in scenario.recipients if r.outcome != "taken"
                           and (len(scenario.recipients) == 1 or names(text, r))])
-        # The same order in every run: by the first recipient that a mail names, then by arrival.
-        order = sorted(range(len(heap)), key=lambda i: (scenario.recipients.index(about[i][0]) if about[i] else 99, i))
-        heap, about = [heap[i] for i in order], [about[i] for i in order]
+        reports = []
         for i, mail in enumerate(heap):
             truth = []
             for recipient in about[i]:
@@ -182,16 +191,20 @@ def sort(turn, scenarios):
                 if outcome == "failed" and recipient.transient and any(recipient in later for later in about[i + 1:]):
                     outcome = "delayed"
                 truth.append(recipient.truth(outcome))
-            outcomes = {t["outcome"] for t in truth}
-            kind = scenario.kind or ("failure" if "failed" in outcomes else "delay" if "delayed" in outcomes else "delivered")
             if not truth:
                 print(f"{turn.mta}: {scenario.id}: mail {i + 1} names none of the recipients", flush=True)
-            results.append((scenario, i, mail, kind, truth))
+            reports.append((mail, truth))
+        # The same file names in every run: ordered by the first recipient that a mail names, then by arrival.
+        order = sorted(range(len(heap)), key=lambda i: (scenario.recipients.index(about[i][0]) if about[i] else 99, i))
+        for number, (mail, truth) in enumerate(reports[i] for i in order):
+            outcomes = {t["outcome"] for t in truth}
+            kind = scenario.kind or ("failure" if "failed" in outcomes else "delay" if "delayed" in outcomes else "delivered")
+            results.append((scenario, number, mail, kind, truth))
     return results
 
 
 def write(turn, results):
-    """The mails, one file each, and ORIGINS.jsonl. Files of earlier runs of the same scenarios go away."""
+    """The mails, one file each, and ORIGINS.jsonl. Files of earlier runs of the same scenarios, or of scenarios that are no more, go away."""
     folder = turn.out / turn.mta
     folder.mkdir(parents=True, exist_ok=True)
     origins = folder / "ORIGINS.jsonl"
@@ -200,14 +213,14 @@ def write(turn, results):
     if origins.exists():
         for line in origins.read_text().splitlines():
             entry = json.loads(line)
-            if entry["scenario"] in ran:
+            if entry["scenario"] in ran or entry["scenario"] not in turn.all_scenarios:
                 (folder / entry["file"]).unlink(missing_ok=True)
             else:
                 kept.append(entry)
     for scenario, i, mail, kind, truth in results:
         name = scenario.id + (f"-{i + 1}" if i else "") + ".eml"
         (folder / name).write_bytes(mail)
-        kept.append({"file": name, "made": "lab", "by": turn.version, "scenario": scenario.id, "provider": scenario.provider,
+        kept.append({"file": name, "made": "lab", "by": turn.version_of(scenario), "scenario": scenario.id, "provider": scenario.provider,
                      "kind": kind, "profile": scenario.profile, "truth": truth})
     kept.sort(key=lambda entry: (entry["scenario"], entry["file"]))
     origins.write_text("".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in kept))

@@ -2,7 +2,9 @@
 
 A domain maps to a dict:
     {"a": ["203.0.113.5"], "mx": [(10, "mx.host.example")], "cname": "other.example", "txt": [...]}
-    {"fail": "servfail" | "refused" | "timeout" | "lame"}     answers that are no answers
+    {"fail": "servfail" | "refused" | "timeout" | "lame" | "nxdomain"}
+        answers that are no answers. The MTAs take us for their resolver, and what a resolver says about a zone
+        whose servers do not know it (lame) is SERVFAIL too.
 A name that is not listed does not exist (NXDOMAIN), unless a listed name lies below it.
 """
 import socket
@@ -80,19 +82,15 @@ class Zones:
         failure = self.failing(name)
         if failure == "timeout":
             return None
-        authority, records, authoritative = [], [], 0x0400
-        if failure == "lame":
-            # a server that does not know the zone and points elsewhere
-            rcode, authoritative = 0, 0
-            authority = [record(name, NS, encode_name("ns.elsewhere.example"))]
-        elif failure:
-            rcode = RCODE[failure]
+        authority, records = [], []
+        if failure:
+            rcode = RCODE["servfail" if failure == "lame" else failure]
         else:
             rcode, records = self.answer(name, kind)
         if not records and not failure:
             soa = encode_name("ns.lab.example") + encode_name("hostmaster.lab.example") + struct.pack("!5I", 1, 60, 60, 60, 60)
             authority = [record(name.split(".", 1)[-1], SOA, soa)]
-        head = struct.pack("!HHHHHH", ident, 0x8080 | authoritative | (flags & 0x0100) | rcode, 1, len(records), len(authority), 0)
+        head = struct.pack("!HHHHHH", ident, 0x8080 | 0x0400 | (flags & 0x0100) | rcode, 1, len(records), len(authority), 0)
         return head + question + b"".join(records + authority)
 
 

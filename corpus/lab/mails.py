@@ -41,10 +41,21 @@ def build(scenario, extra_headers=()):
         body = b"<html><body><p>Hello,</p>\n<p>thank you for your order.</p></body></html>\n"
         kind = ("Content-Type", "text/html; charset=us-ascii")
     elif scenario.body == "large":
-        body = b"".join(b"Item %04d: a small thing in a large box, delivered to your door.\n" % i for i in range(400))
+        body = b"".join(b"Item %04d: a small thing in a large box, delivered to your door.\n" % i for i in range(150))
     elif scenario.body == "newsletter":
         headers += [("List-Id", "Shop Example news <news.shop.example>"), ("Precedence", "bulk"),
                     ("List-Unsubscribe", f"<https://shop.example/u/{scenario.token}>")]
+    elif scenario.body in ("program", "infected"):
+        # a Windows program that is none, or words that only the lab's own scanner takes for a virus
+        content, name = (b"MZ" + bytes(200), "invoice.exe") if scenario.body == "program" else (b"lab-virus-signature\n", "invoice.txt")
+        kind = ("Content-Type", 'multipart/mixed; boundary="part"')
+        body = (f'--part\nContent-Type: text/plain\n\nPlease see the invoice.\n\n--part\nContent-Type: application/octet-stream; name="{name}"\n'
+                f'Content-Disposition: attachment; filename="{name}"\nContent-Transfer-Encoding: base64\n\n').encode() \
+            + base64.encodebytes(content) + b"\n--part--\n"
+    elif scenario.body == "gtube":      # what SpamAssassin takes for spam, by agreement
+        body += b"\nXJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X\n"
+    elif scenario.body == "two-subjects":
+        headers.append(("Subject", "Second thoughts"))
     headers.append(kind)
     headers += extra_headers
     if scenario.body in ("utf-8",):

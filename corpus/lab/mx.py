@@ -7,12 +7,16 @@ A receiver accepts everything until a script that applies to the session says ot
 Words instead of a reply: "close" (drop the connection), "hang" (say nothing more), "close-after" is a
 421 reply followed by the drop, which every 421 gets anyway.
 """
+import itertools
 import os
 import socket
 import ssl
 import threading
 
 EXTENSIONS = ["PIPELINING", "8BITMIME", "SIZE 35882577", "SMTPUTF8", "ENHANCEDSTATUSCODES"]
+
+
+ARRIVALS = itertools.count(1)       # one number for each mail that is kept, in any thread
 
 
 class Gone(Exception):
@@ -211,8 +215,7 @@ class Session:
     def keep(self, message, recipients):
         """What a mailbox would hold: the bytes as received, with the return path that final delivery adds."""
         sender = self.sender.split(b":", 1)[1].split(b">")[0].strip().lstrip(b"<")
-        number = len(os.listdir(self.host.spool)) + 1
-        path = os.path.join(self.host.spool, f"{number:05d}")
+        path = os.path.join(self.host.spool, f"{next(ARRIVALS):05d}")
         lines = b"Return-Path: <" + sender + b">\n"
         lines += b"Delivered-To: " + recipients[0].encode() + b"\n"
         with open(path + ".tmp", "wb") as out:

@@ -17,18 +17,28 @@ def quiet(command, log, **more):
         raise SystemExit(f"failed: {' '.join(map(str, command))} (see {log})")
 
 
+TOOLS = {"debootstrap": "debootstrap debian-archive-keyring", "openssl": "openssl", "ip": "iproute2", "unshare": "util-linux"}
+
+
+def tools(log):
+    """What the machine itself needs."""
+    missing = [package for tool, packages in TOOLS.items() if not shutil.which(tool) for package in packages.split()]
+    if missing:
+        print(f"installing {' '.join(missing)} ...", flush=True)
+        quiet(["apt-get", "update"], log)
+        quiet(["apt-get", "install", "-y", "--no-install-recommends"] + missing, log)
+
+
 def base():
     """The tree that all others are copies of."""
     tree, log = CACHE / "base", CACHE / "base.log"
+    CACHE.mkdir(parents=True, exist_ok=True)
     if (CACHE / "base.done").exists():
         return tree
-    CACHE.mkdir(parents=True, exist_ok=True)
-    if not shutil.which("debootstrap"):
-        quiet(["apt-get", "update"], log)
-        quiet(["apt-get", "install", "-y", "--no-install-recommends", "debootstrap"], log)
+    tools(log)
     print("making the base tree (debootstrap) ...", flush=True)
     shutil.rmtree(tree, ignore_errors=True)
-    quiet(["debootstrap", "--variant=minbase", "--include=ca-certificates", "bookworm", tree, MIRROR], log)
+    quiet(["debootstrap", "--variant=minbase", "--include=ca-certificates,netbase", "bookworm", tree, MIRROR], log)
     # Debian's security archive, where the host knows it too; the MTAs then have their current patches
     (tree / "etc/apt/sources.list").write_text(
         f"deb {MIRROR} bookworm main\ndeb {MIRROR} bookworm-updates main\n"
@@ -43,9 +53,20 @@ def base():
     return tree
 
 
+def certificate():
+    """A certificate that nobody trusts, for the receivers and for senders that want one."""
+    path = CACHE / "stand-in.pem"
+    if not path.exists():
+        key, crt = CACHE / "stand-in.key", CACHE / "stand-in.crt"
+        quiet(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj", "/CN=untrusted.example",
+               "-keyout", key, "-out", crt], CACHE / "base.log")
+        path.write_text(crt.read_text() + key.read_text())
+    return path
+
+
 def settings(mta):
     """The variables at the top of mta/<name>.sh."""
-    script = f"set -e; . {HERE}/mta/{mta}.sh; for v in NAME PACKAGES SUBMIT MAILBOX PROFILES LIMIT; do printf '%s=%s\\n' $v \"${{!v-}}\"; done"
+    script = f"set -e; . {HERE}/mta/{mta}.sh; for v in NAME PACKAGES SUBMIT MAILBOX PROFILES LIMIT CORE RETRIES; do printf '%s=%s\\n' $v \"${{!v-}}\"; done"
     out = subprocess.run(["bash", "-c", script], check=True, capture_output=True, text=True).stdout
     return dict(line.split("=", 1) for line in out.splitlines())
 

@@ -41,7 +41,7 @@ class Recipient:
         get = lambda key, default=None: spec.get(key, scenario.spec.get(key, default))
         word = token(scenario.id)
         name = NAMES[int(hashlib.sha256(f"{scenario.id}/{number}".encode()).hexdigest(), 16) % len(NAMES)]
-        self.domain = get("domain")
+        self.domain = get("domain", SHOP)
         local = get("local") or f"{name}.{word}" + (str(number) if number else "")
         self.failed_at = spec.get("address") or f"{local}@{self.domain}"
         self.mailed_to = self.failed_at
@@ -49,6 +49,14 @@ class Recipient:
         if self.forward:
             near = spec.get("near") or f"{NAMES[(len(local) * 7) % len(NAMES)]}-{word}" + (str(number) if number else "")
             self.mailed_to = near + "@" + ("club.example" if self.forward == "virtual" else SHOP)
+        self.home = get("home")                 # files of a local receiver
+        if self.home is not None:
+            local = self.mailed_to.split("@")[0] if self.forward else name + "-" + word
+            self.mailed_to = f"{local}@{SHOP}"
+            if not self.forward:
+                self.failed_at = self.mailed_to
+            self.home = {file: text.replace("{user}", local).replace("{target}", self.failed_at)
+                         for file, text in self.home.items()}
         self.state = get("state")
         self.stage = get("stage")
         self.outcome = get("outcome", "failed")
@@ -81,6 +89,8 @@ class Recipient:
                "reply": self.reply, "status": self.status, "said": self.said, "outcome": outcome}
         if self.forward:
             row["forward"] = self.forward
+        if "provider" in self.spec:             # else it is the scenario's
+            row["provider"] = self.spec["provider"]
         return row
 
     @property
@@ -121,10 +131,13 @@ class Scenario:
         self.recipients = [Recipient(self, to, i) for i, to in enumerate(self.spec.get("to", [{}]))]
         self.kind = self.spec.get("kind")
 
-    def wanted_by(self, mta):
+    def wanted_by(self, mta, settings):
         if mta in self.spec.get("not", []):
             return False
-        return "all" in self.mtas or mta in self.mtas
+        if settings["RETRIES"] == "no" and any(
+                r.transient or r.stage in ("dns", "connect") for r in self.recipients):
+            return False
+        return mta in self.mtas or ("all" in self.mtas and settings["CORE"] != "no")
 
     @property
     def needs(self):
@@ -164,7 +177,7 @@ class World:
 
     def __init__(self, scenarios, receive_at_stand_in=False, certificate=None, spool=None):
         self.hosts, self.domains, self.owner = {}, {}, {}
-        self.aliases, self.forwards, self.virtual = {}, {}, {}
+        self.aliases, self.homes, self.virtual = {}, {}, {}
         self.certificate = certificate
         self.next_address = 0
         for scenario in scenarios:
@@ -206,18 +219,20 @@ class World:
         if recipient.forward == "alias":
             self.aliases.setdefault(recipient.mailed_to.split("@")[0], []).append(recipient.failed_at)
         elif recipient.forward == "dotforward":
-            self.forwards.setdefault(recipient.mailed_to.split("@")[0], []).append(recipient.failed_at)
+            self.homes[recipient.mailed_to.split("@")[0]] = {".forward": recipient.failed_at + "\n"}
         elif recipient.forward == "virtual":
             self.virtual.setdefault(recipient.mailed_to, []).append(recipient.failed_at)
-        for extra in spec.get("also_to", []):
-            table = {"alias": self.aliases, "dotforward": self.forwards}.get(recipient.forward)
-            if table is not None:
-                table[recipient.mailed_to.split("@")[0]].append(extra)
+        if recipient.home is not None:
+            self.homes[recipient.mailed_to.split("@")[0]] = recipient.home
+        if recipient.forward == "alias":
+            self.aliases[recipient.mailed_to.split("@")[0]] += spec.get("also_to", [])
         for other, exchanger in spec.get("uses", {}).items():       # domains of further members, which take everything
             self.domains.setdefault(other, {"mx": [(10, self.host(exchanger).name)]})
         dns = spec.get("dns")
         if dns:
             self.domains[domain] = self.odd_domain(dns, domain)
+            if dns == "mx-cname":
+                self.script(self.host("real-mx." + domain), scenario, recipient)
             return
         if not recipient.at or domain in (SHOP, "club.example"):
             return

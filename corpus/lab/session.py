@@ -20,7 +20,6 @@ import rootfs
 import scenarios as lab
 
 HERE = Path(__file__).parent
-USERS = ["orders", "newsletter", "bounce", "returns"]     # the shop's own mailboxes
 
 
 def sh(*command):
@@ -39,6 +38,8 @@ def network():
 
 
 class Turn:
+    USERS = ["orders", "newsletter", "bounce", "returns"]       # the shop's own mailboxes: what arrives there is collected
+
     def __init__(self, mta, tree, out, wanted):
         self.mta, self.tree, self.out = mta, Path(tree), Path(out)
         self.settings = rootfs.settings(mta)
@@ -60,6 +61,11 @@ class Turn:
             raise SystemExit(f"{self.mta}: {function} {' '.join(arguments)} failed, see {self.log_file.name}")
         return done.stdout if capture else done.returncode
 
+    def version_of(self, scenario):
+        """Who wrote the mails of this scenario: the MTA, or the program named by `by`."""
+        by = scenario.spec.get("by")
+        return self.call("version", by, capture=True).strip() if by else self.version
+
     # --- the tree's own files
     def furnish(self, world):
         etc = self.tree / "etc"
@@ -69,7 +75,7 @@ class Turn:
         (etc / "mailname").write_text(f"{lab.SHOP}\n")
         (etc / "nsswitch.conf").write_text("passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n"
                                            "services: files\nprotocols: files\nnetworks: files\n")
-        users = USERS + sorted(world.forwards)
+        users = self.USERS + sorted(world.homes)
         mine = re.compile(r"^[^:]+:x:5\d\d\d:5000:|^lab-users:")
         people = [f"{user}:x:{5000 + i}:5000:{user.capitalize()}:/home/{user}:/bin/sh" for i, user in enumerate(users)]
         for name, more in (("passwd", people), ("group", ["lab-users:x:5000:"])):
@@ -79,11 +85,11 @@ class Turn:
         for i, user in enumerate(users):
             home = self.tree / "home" / user
             home.mkdir(parents=True)
-            if user in world.forwards:
-                (home / ".forward").write_text("\n".join(world.forwards[user]) + "\n")
+            for name, text in world.homes.get(user, {}).items():
+                (home / name).write_text(text)
             for path in (home, *home.iterdir()):
                 os.chown(path, 5000 + i, 5000)
-                os.chmod(path, 0o755 if path == home else 0o644)
+                os.chmod(path, 0o755 if path == home else 0o600 if path.name == ".mailfilter" else 0o644)
         var_mail = self.tree / "var/mail"
         for old in var_mail.glob("*") if var_mail.is_dir() else ():
             old.unlink()
@@ -91,11 +97,12 @@ class Turn:
         shutil.rmtree(self.tree / "lab", ignore_errors=True)
         data.mkdir(parents=True)
         shutil.copy(HERE / "mta" / f"{self.mta}.sh", self.tree / "lab/mta.sh")
+        shutil.copy(rootfs.certificate(), data / "certificate.pem")
         aliases = dict(world.aliases, **{"postmaster": ["root"], "mailer-daemon": ["postmaster"]})
         (data / "aliases").write_text("".join(f"{n}: {', '.join(t)}\n" for n, t in sorted(aliases.items())))
         (data / "virtual").write_text("".join(f"{n} {', '.join(t)}\n" for n, t in sorted(world.virtual.items())))
         # bounce addresses that are not a user's own: signed, rewritten, per recipient
-        odd = sorted({s.sender for s in self.scenarios} - {f"{u}@{lab.SHOP}" for u in USERS})
+        odd = sorted({s.sender for s in self.scenarios} - {f"{u}@{lab.SHOP}" for u in self.USERS})
         (data / "senders").write_text("".join(f"{n} returns\n" for n in odd if n.endswith("@" + lab.SHOP)))
 
     def listen_to_syslog(self):
@@ -125,7 +132,7 @@ class Turn:
             if done.returncode:         # it may say "no such user" at once, and still write a bounce
                 self.log(f"{scenario.id}: sendmail exits with {done.returncode}")
             return None
-        client = collect.Client(lab.MTA_ADDRESS, self.log)
+        client = collect.Client(lab.MTA_ADDRESS, self.log, scenario.sender if how == "auth" else None)
         try:
             return client.send(scenario, message)
         finally:
@@ -154,11 +161,7 @@ class Turn:
         self.spool = spool
         shutil.rmtree(spool, ignore_errors=True)
         spool.mkdir()
-        certificate = rootfs.CACHE / "stand-in.pem"
-        if not certificate.exists():
-            sh("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj", "/CN=untrusted.example",
-               "-keyout", str(certificate) + ".key", "-out", str(certificate) + ".crt")
-            certificate.write_text(Path(str(certificate) + ".crt").read_text() + Path(str(certificate) + ".key").read_text())
+        certificate = rootfs.certificate()
         world = lab.World(self.scenarios, self.settings["MAILBOX"] == "stand-in", str(certificate), str(spool))
         self.furnish(world)
         self.listen_to_syslog()
@@ -190,4 +193,6 @@ class Turn:
 if __name__ == "__main__":
     mta, tree, out, *ids = sys.argv[1:]
     everything = {s.id: s for s in lab.load()}
-    Turn(mta, tree, out, [everything[i] for i in ids]).run()
+    turn = Turn(mta, tree, out, [everything[i] for i in ids])
+    turn.all_scenarios = {s.id for s in everything.values() if s.wanted_by(mta, turn.settings)}
+    turn.run()

@@ -2,6 +2,7 @@
 //! themselves, last those that tell little.
 
 use crate::reason::{Detail, Fault, Reason as R};
+use crate::reply::SmtpCommand::{Connect, Helo};
 use crate::rule::{Row, Table};
 
 /// The rows.
@@ -10,13 +11,15 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 #[rustfmt::skip] // A row is one or two lines.
 const ROWS: &[Row] = &[
     // Authentication of the sender's domain.
-    Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 5.7.23 SPF validation failed", "common").medium(),
+    Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 spf x", "common").medium(),
     Row::new("en/not-authorized-to-send", "not authorized to send", R::AuthFailure, "550 5.7.1 192.0.2.1 is not authorized to send mail from example.org", "common").medium(),
     Row::new("en/spoofed", "spoofed", R::AuthFailure, "550 rejecting spoofed message", "common").medium(),
     Row::new("en/forged-hotmail", "message forged", R::AuthFailure, "554 Message forged", "common").medium(),
+    Row::new("en/not-passed-validation", "has not passed validation", R::AuthFailure, "550 rejected because the sending MTA or the sender has not passed validation", "common").medium(),
     // The sender's host: reverse DNS and HELO.
     Row::new("en/rdns-has-no-dns", "has no dns", R::PtrMissing, "550 your host has no DNS entry", "common").medium(),
     Row::new("en/helo-ehlo", "ehlo/helo", R::PtrMissing, "550 ehlo/helo", "common").medium(),
+    Row::new("en/helo-need-fqdn", "helo: need", R::PtrMissing, "504 HELO: need fully-qualified hostname", "common").medium(),
     // Lists, reputation, and connections that are not wanted.
     Row::new("en/dbl-domain-listed", "domain is listed", R::DomainBlocked, "550 the domain is listed", "common").medium(),
     Row::new("en/rbl-blocklist", "blocklist", R::IpBlocked, "550 found on a blocklist", "common").medium(),
@@ -32,17 +35,24 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-connection-rejected", "connection rejected", R::IpBlocked, "554 connection rejected", "common").medium(),
     Row::new("en/ip-connection-from-refused", "connections from", R::IpBlocked, "550 connections from 192.0.2.1 are refused", "common").medium(),
     Row::new("en/ip-not-accepting-messages", "esmtp not accepting messages", R::IpBlocked, "554 mx.example.net ESMTP not accepting messages", "common").medium(),
+    Row::new("en/ip-client-ip", "client ip", R::IpBlocked, "550 client ip blocked", "common").medium(),
+    Row::new("en/ip-network-blocked", "your network", R::IpBlocked, "550 your network", "common").medium(),
+    Row::new("en/ip-blocked-at-connect", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Connect),
+    Row::new("en/ip-blocked-at-helo", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Helo),
     // Content.
-    Row::new("en/virus-any", "virus", R::VirusDetected, "550 Virus: rejected", "common").medium(),
     Row::new("en/spam-bulk", "bulk mail", R::SpamContent, "550 bulk mail is refused", "common").medium(),
     Row::new("en/spam-any", "spam", R::SpamContent, "550 5.7.1 no SPAM here", "common").medium(),
     Row::new("en/content-attachment", "attachment", R::ContentRejected, "550 prohibited attachment", "common").medium(),
-    Row::new("en/content-message-id", "message-id", R::ContentRejected, "550 no Message-ID header", "common").medium(),
     Row::new("en/content-missing-from", "from header", R::ContentRejected, "550 5.7.1 From header missing", "common").medium(),
     Row::new("en/content-8bitmime", "8bit", R::ContentRejected, "554 5.6.1 8bit data not allowed", "common").medium(),
     Row::new("en/content-conversion", "conversion", R::ContentRejected, "554 5.6.3 conversion required but not supported", "common").medium(),
     Row::new("en/content-text", "message content", R::ContentRejected, "550 refused for message content", "common").medium(),
     Row::new("en/content-malformed", "malformed", R::ContentRejected, "554 message is malformed", "common").medium(),
+    Row::new("en/virus-scanner", "virus scanner", R::VirusDetected, "554 rejected by the virus scanner", "common").medium(),
+    Row::new("en/spam-content-filter-2", "content filter", R::SpamContent, "554 rejected by content filter", "common").medium(),
+    Row::new("en/spam-our-filters", "our filters", R::SpamContent, "550 our filters rate at and above 50", "common").medium(),
+    Row::new("en/spam-mail-filters", "mail filters", R::SpamContent, "550 considered bulk by our mail filters", "common").medium(),
+    Row::new("en/spam-junk-any", "junk ", R::SpamContent, "550 junk x", "common").medium(),
     // Sizes.
     Row::new("en/size-size-limit", "size limit", R::MessageTooLarge, "552 5.2.3 over the size limit", "common").medium(),
     Row::new("en/size-message-size", "message size", R::MessageTooLarge, "552 message size over the limit", "common").medium(),
@@ -50,21 +60,30 @@ const ROWS: &[Row] = &[
     Row::new("en/size-larger-than", "larger than", R::MessageTooLarge, "552 message larger than 10 MB", "common").medium(),
     Row::new("en/size-exceeds-limit", "exceeds the maximum", R::MessageTooLarge, "552 message exceeds the maximum size", "common").medium(),
     Row::new("en/size-too-big", "too big", R::MessageTooLarge, "552 too big", "common").medium(),
+    Row::new("en/size-max-exceeded", "max message", R::MessageTooLarge, "550 max message", "common").medium(),
     // Too fast. None of these says that the recipient is bad.
     Row::new("en/rate-per-hour", "per hour", R::RateLimited, "550 over the limit of messages per hour", "common").medium(),
     Row::new("en/rate-temporarily-deferred", "temporarily deferred", R::RateLimited, "421 messages temporarily deferred", "common").medium(),
     Row::new("en/rate-messages-per", "messages per", R::RateLimited, "421 maximum number of messages per connection", "common").medium(),
+    Row::new("en/rate-numerous", "numerous attempts", R::RateLimited, "450 we have already made numerous attempts to deliver this message", "common").medium(),
     // By design later.
     Row::new("en/greylist-come-back", "please come back", R::Greylisted, "450 please come back in 300 seconds", "common").medium().fault(Fault::Sender),
     // Full.
     Row::new("en/full-quota-limit", "quota limit", R::MailboxFull, "552 quota limit", "common").medium(),
     Row::new("en/full-not-enough-space", "not enough", R::MailboxFull, "552 not enough storage space", "common").medium(),
     Row::new("en/full-user-is-over", "user is over", R::MailboxFull, "552 user is over the limit", "common").medium(),
+    Row::new("en/full-is-full-weak", "is full", R::MailboxFull, "552 a@example.com is full", "common").medium(),
     // Closed, moved.
     Row::new("en/disabled-out-of-service", "out of service", R::MailboxDisabled, "550 this mailbox is out of service", "common").medium(),
+    Row::new("en/disabled-discontinued", "discontinued", R::MailboxDisabled, "550 this address was discontinued", "common").medium(),
     // Some senders only.
     Row::new("en/restricted-does-not-accept", "user does not accept mail", R::RecipientRestricted, "550 user does not accept mail", "common").medium(),
     Row::new("en/restricted-whitelist-2", "not whitelisted", R::RecipientRestricted, "550 sender not whitelisted", "common").medium().detail(Detail::Filter),
+    Row::new("en/restricted-user-reject", "user reject", R::RecipientRestricted, "550 User rejected", "common").medium(),
+    Row::new("en/restricted-not-accepting", "recipient is not accepting", R::RecipientRestricted, "550 recipient is not accepting", "common").medium(),
+    Row::new("en/restricted-recipient-refuses", "recipient refuses", R::RecipientRestricted, "550 recipient refuses to accept your mail", "common").medium(),
+    Row::new("en/restricted-badrcptto", "badrcptto", R::RecipientRestricted, "553 sorry, badrcptto (#5.7.1)", "common").medium(),
+    Row::new("en/restricted-badrecipientto", "badrecipientto", R::RecipientRestricted, "553 this recipient is in my badrecipientto list", "common").medium(),
     // No such user.
     Row::new("en/unknown-no-such-name", "no such name", R::UserUnknown, "550 no such name", "common").medium(),
     Row::new("en/unknown-no-valid", "no valid recipient", R::UserUnknown, "554 5.5.1 no valid recipients", "common").medium(),
@@ -74,7 +93,6 @@ const ROWS: &[Row] = &[
     Row::new("en/unknown-invalid-account", "invalid account", R::UserUnknown, "550 invalid account", "common").medium(),
     Row::new("en/unknown-invalid-destination", "invalid destination", R::UserUnknown, "550 invalid destination mailbox", "common").medium(),
     Row::new("en/unknown-bad-recipient", "bad recipient", R::UserUnknown, "550 bad recipient", "common").medium(),
-    Row::new("en/unknown-address", "unknown address", R::UserUnknown, "550 5.1.1 unknown address", "common").medium(),
     Row::new("en/unknown-address-invalid", "address is invalid", R::UserUnknown, "550 5.1.1 address is invalid", "common").medium(),
     Row::new("en/unknown-address-not-valid", "address is not valid", R::UserUnknown, "550 address is not valid", "common").medium(),
     Row::new("en/unknown-not-found-in", "not found in", R::UserUnknown, "550 a not found in the directory", "common").medium(),
@@ -82,6 +100,26 @@ const ROWS: &[Row] = &[
     Row::new("en/unknown-mailbox-unavailable", "mailbox unavailable", R::UserUnknown, "550 5.1.1 Requested action not taken: mailbox unavailable", "common").medium(),
     Row::new("en/unknown-recipient-unavailable", "recipient unavailable", R::UserUnknown, "550 recipient unavailable", "common").medium(),
     Row::new("en/unknown-rejected-recipient", "recipient rejected", R::UserUnknown, "550 5.1.1 recipient rejected", "common").medium(),
+    Row::new("en/unknown-recipient-not-accepted", "recipient is not accepted", R::UserUnknown, "550 recipient is not accepted", "common").medium(),
+    Row::new("en/unknown-envelope-recipient", "your envelope recipient has been denied", R::UserUnknown, "553 sorry, your envelope recipient has been denied", "common").medium(),
+    Row::new("en/unknown-domain-or-user", "that domain or user isn't in my list", R::UserUnknown, "550 that domain or user isn't in my list", "common").medium(),
+    Row::new("en/unknown-user-does-not-2", "user", R::UserUnknown, "550 User [a@example.com] does not exist", "common").then(&["does not exist"]).medium(),
+    Row::new("en/unknown-recipient-does-not", "recipient", R::UserUnknown, "550 Recipient a@example.com does not exist", "common").then(&["does not exist"]).medium(),
+    Row::new("en/unknown-mailbox-does-not", "mailbox", R::UserUnknown, "550 Mailbox a@example.com does not exist", "common").then(&["does not exist"]).medium(),
+    Row::new("en/unknown-account-does-not", "account", R::UserUnknown, "550 Account a@example.com does not exist here", "common").then(&["does not exist"]).medium(),
+    Row::new("en/unknown-address-does-not-2", "address", R::UserUnknown, "550 Address a@example.com does not exist", "common").then(&["does not exist"]).medium(),
+    Row::new("en/unknown-user-not", "user", R::UserUnknown, "550 User a@example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/unknown-recipient-not", "recipient", R::UserUnknown, "550 Recipient a@example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/unknown-mailbox-not", "mailbox", R::UserUnknown, "550 Mailbox a@example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/unknown-account-not", "account", R::UserUnknown, "550 Account a@example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/unknown-user-unknown-split", "user", R::UserUnknown, "550 User a@example.com unknown", "common").then(&["unknown"]).medium(),
+    Row::new("en/unknown-recipient-unknown-split", "recipient", R::UserUnknown, "550 Recipient a@example.com unknown", "common").then(&["unknown"]).medium(),
+    Row::new("en/unknown-mailbox-unknown-split", "mailbox", R::UserUnknown, "550 mailbox a@example.com unknown", "common").then(&["unknown"]).medium(),
+    Row::new("en/unknown-no-such", "no such", R::UserUnknown, "550 no such local or virtual user", "common").then(&["user"]).medium(),
+    Row::new("en/unknown-undeliverable-recipients", "recipients was undeliverable", R::UserUnknown, "the following recipients was undeliverable", "common").medium(),
+    Row::new("en/unknown-exactly-match", "did not exactly match", R::UserUnknown, "the address did not exactly match an email address here", "common").medium(),
+    Row::new("en/unknown-delivery-point", "final mail delivery point", R::UserUnknown, "Does not have a final email delivery point, please contact this person by alternate means", "common").medium(),
+    Row::new("en/unknown-not-registered", "is not a registered", R::UserUnknown, "550 'a@example.com' is not a registered gateway user", "common").medium(),
     // Hosts, names, networks.
     Row::new("en/host-domain-invalid", "invalid domain", R::HostUnknown, "550 invalid domain", "common").medium(),
     Row::new("en/host-domain-not-reachable", "domain is not reachable", R::HostUnknown, "550 domain is not reachable", "common").medium(),
@@ -96,12 +134,18 @@ const ROWS: &[Row] = &[
     Row::new("en/tls-certificate", "certificate", R::TlsFailure, "550 certificate", "common").medium(),
     Row::new("en/net-timed-out", "timed out", R::NetworkError, "the session timed out", "common").medium(),
     Row::new("en/net-timeout", "timeout", R::NetworkError, "451 timeout", "common").medium(),
+    Row::new("en/host-domain-split", "domain", R::HostUnknown, "550 Domain example.com does not exist", "common").then(&["does not exist"]).medium(),
+    Row::new("en/host-domain-not-found-split", "domain", R::HostUnknown, "550 Domain example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/host-host-not-found-split", "host", R::HostUnknown, "Host mx.example.com not found", "common").then(&["not found"]).medium(),
+    Row::new("en/dns-lookup-fail", "lookup failure", R::DnsFailure, "lookup failure", "common").medium(),
     // Relaying.
     Row::new("en/relay-no-relay", "no relay", R::RelayDenied, "550 no relaying here", "common").medium(),
     Row::new("en/relay-not-relay", "not relay", R::RelayDenied, "550 we do not relay", "common").medium(),
     Row::new("en/relay-to-relay", "to relay", R::RelayDenied, "550 not permitted to relay", "common").medium(),
     Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium(),
     Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium(),
+    Row::new("en/relay-domain-not-allowed", "specified domain is not allowed", R::RelayDenied, "550 specified domain is not allowed", "common").medium(),
+    Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium(),
     // The destination's own trouble.
     Row::new("en/system-command-failed", "command failed", R::SystemError, "local delivery: command failed", "common").medium(),
     Row::new("en/system-service-unavailable", "service temporarily unavailable", R::SystemError, "451 Service temporarily unavailable", "common").medium(),
@@ -112,12 +156,26 @@ const ROWS: &[Row] = &[
     Row::new("en/system-overloaded", "server busy", R::SystemError, "421 Server busy", "common").medium(),
     Row::new("en/system-directory", "home directory", R::SystemError, "451 trouble in home directory", "common").medium(),
     Row::new("en/system-permission", "permission denied", R::SystemError, "cannot create mailbox: Permission denied", "common").medium(),
+    Row::new("en/system-procmail", "procmail", R::SystemError, "procmail: couldn't create", "common").medium(),
+    Row::new("en/system-exit", "exit status", R::SystemError, "procedure failed with exit status 1", "common").medium(),
     // Policy, content, protocol: what is not said more closely.
-    Row::new("en/restricted-access-denied", "recipient address rejected: access denied", R::RecipientRestricted, "554 5.7.1 <a@example.com>: Recipient address rejected: Access denied", "common").medium(),
     Row::new("en/protocol-syntax", "syntax error", R::ProtocolError, "501 5.5.2 Syntax error", "common").medium(),
     Row::new("en/protocol-unimplemented", "unimplemented", R::ProtocolError, "502 unimplemented command", "common").medium(),
     Row::new("en/protocol-not-implemented", "not implemented", R::ProtocolError, "502 5.5.1 command not implemented", "common").medium(),
+    Row::new("en/policy-post-to-list", "post to this mailing list", R::PolicyRejected, "550 post to this mailing list", "common").medium(),
+    // Lists, reputation, and connections that are not wanted.
+    Row::new("en/ip-rejected-at-connect", "rejected", R::IpBlocked, "554 rejected", "common").low().command(Connect),
+    Row::new("en/ip-refused-at-connect", "refused", R::IpBlocked, "554 refused", "common").low().command(Connect),
+    Row::new("en/ip-denied-at-connect", "denied", R::IpBlocked, "554 denied", "common").low().command(Connect),
+    Row::new("en/ip-not-accepted-at-connect", "not accept", R::IpBlocked, "554 we do not accept this", "common").low().command(Connect),
+    Row::new("en/ip-rejected-at-helo", "rejected", R::IpBlocked, "550 Rejected", "common").low().command(Helo),
+    Row::new("en/ip-denied-at-helo", "denied", R::IpBlocked, "550 denied", "common").low().command(Helo),
+    // No such user.
+    Row::new("en/unknown-rejected-542", "rejected", R::UserUnknown, "542 a@example.com Rejected", "common").low().reply(542),
+    // The destination's own trouble.
+    Row::new("en/system-transaction-failed", "transaction failed", R::SystemError, "554 Transaction failed", "common").low(),
     // Policy, content, protocol: what is not said more closely.
+    Row::new("en/unknown-access-denied", "recipient address rejected: access denied", R::UserUnknown, "554 5.7.1 <a@example.com>: Recipient address rejected: Access denied", "common").low(),
     Row::new("en/policy-policy", "policy", R::PolicyRejected, "550 against our policy", "common").low(),
     Row::new("en/policy-message-rejected", "message rejected", R::PolicyRejected, "550 5.7.1 Message rejected", "common").low(),
     Row::new("en/policy-message-refused", "message refused", R::PolicyRejected, "550 5.7.1 Message refused", "common").low(),
@@ -125,4 +183,5 @@ const ROWS: &[Row] = &[
     Row::new("en/policy-not-allowed", "message not allowed", R::PolicyRejected, "554 Message not allowed", "common").low(),
     Row::new("en/policy-blocked", "message blocked", R::PolicyRejected, "550 message blocked", "common").low(),
     Row::new("en/policy-was-blocked", "has been blocked", R::PolicyRejected, "550 the message has been blocked", "common").low(),
+    Row::new("en/protocol-remote", "remote protocol error", R::ProtocolError, "554 Remote protocol error", "common").low(),
 ];

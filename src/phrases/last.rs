@@ -6,7 +6,6 @@ use crate::rule::{Row, Table};
 /// The tables.
 pub(crate) static TABLES: &[Table] = &[
     Table::of_provider("yahoo", YAHOO),
-    Table::of_provider("yahoo-japan", YAHOO_JAPAN),
     Table::of_provider("microsoft", MICROSOFT),
     Table::of_provider("ziggo", ZIGGO),
     Table::of_provider("kddi", KDDI),
@@ -27,19 +26,9 @@ const YAHOO: &[Row] = &[
 ];
 
 #[rustfmt::skip] // A row is two or three lines.
-const YAHOO_JAPAN: &[Row] = &[
-    Row::new("yahoo-japan/expired-domain", "message expired for domain", R::Expired,
-        "Message expired for domain example.com. Remote host said: 550 no [RCPT_TO]", "net-trouble.portal.jp.net")
-            .low(),
-];
-
-#[rustfmt::skip] // A row is two or three lines.
 const MICROSOFT: &[Row] = &[
     Row::new("microsoft/remote-server-returned-error", "remote server returned an error ->", R::Undetermined,
         "550 5.0.350 Remote server returned an error -> 550 no", "learn.microsoft.com, NDRs in Exchange Online")
-            .low(),
-    Row::new("microsoft/expired", "message expired ->", R::Expired,
-        "550 5.4.300 Message expired -> no", "learn.microsoft.com, NDRs in Exchange Online")
             .low(),
     Row::new("microsoft/delayed", "message delayed", R::Expired,
         "550 4.4.7 Message delayed", "Exchange Server NDR page")
@@ -104,6 +93,9 @@ const ANYBODY: &[Row] = &[
     Row::new("filter/4-4-0-other", "4.4.0 - other network problem", R::DnsFailure,
         "4.4.0 - Other network problem", "from memory")
             .low(),
+    Row::new("postfix/protocol-error-550", "protocol error", R::ProtocolError,
+        "550 5.5.1 Protocol error", "Postfix source")
+            .reply(550).permanent().low(),
     Row::new("postfix/delivery-temporarily-suspended", "delivery temporarily suspended", R::Undetermined,
         "delivery temporarily suspended: connect to mx.example.net[192.0.2.1]:25", "Postfix source")
             .low(),
@@ -169,5 +161,8 @@ const ANYBODY: &[Row] = &[
             .low(),
     Row::new("esp/delayed-bounce-unable-parse", "delayed bounce - unable to parse server reason", R::Undetermined,
         "Delayed Bounce - Unable to Parse Server Reason", "from memory")
+            .low(),
+    Row::new("filter/5-1-0-unknown", "5.1.0 - unknown address error", R::UserUnknown,
+        "550 5.1.0 - Unknown address error 550-'5.1.1 a@example.com: Recipient address rejected: ...' (delivery attempts: 0)", "seen in samples")
             .low(),
 ];

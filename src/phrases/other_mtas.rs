@@ -81,8 +81,6 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("dma/can-not-connect", "can not connect to", R::NetworkError,
         "can not connect to mx.example.net", "seen in samples"),
-    Row::new("momentum/internal-timeout", "[internal] message timeout", R::Expired,
-        "[internal] message timeout (exceeded max time, last transfail: 451 try later)", "knowledge.broadcom.com 162445"),
     Row::new("momentum/internal-no-mx-domain", "[internal] no mx or a for domain", R::HostUnknown,
         "454 4.4.4 [internal] no MX or A for domain", "wordtothewise.com"),
     Row::new("momentum/internal-bad-destination", "[internal] bad destination", R::HostUnknown,

@@ -47,9 +47,6 @@ const ROWS: &[Row] = &[
         "421 4.7.0 mx.example.net Error: too many errors", "Postfix source"),
     Row::new("postfix/error-timeout-exceeded", "error: timeout exceeded", R::NetworkError,
         "421 4.4.2 mx.example.net Error: timeout exceeded", "Postfix source"),
-    Row::new("postfix/protocol-error-550", "protocol error", R::ProtocolError,
-        "550 5.5.1 Protocol error", "Postfix source")
-            .reply(550).permanent(),
     Row::new("postfix/name-service-error-name", "name service error for name=", R::DnsFailure,
         "Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again", "seen in samples")
             .then(&["host not found, try again"]),

@@ -57,9 +57,7 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let facts = Facts {
         texts: &texts,
         // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
-        remote: by_host
-            .or_else(|| domain.and_then(remote_mta::provider_of_mail_domain))
-            .or_else(|| mail.marks.provider()),
+        remote: by_host.or_else(|| domain.and_then(remote_mta::provider_of_mail_domain)).or_else(|| mail.writer()),
         host,
         reply: recipient.reply,
         status: recipient.status,

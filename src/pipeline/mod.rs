@@ -13,7 +13,7 @@ use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
-use crate::fields::Fields;
+use crate::fields::{Fields, cut};
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -28,6 +28,9 @@ use readable::Readable;
 
 /// Enclosed messages that are looked into, one inside another.
 const MAX_NESTING: usize = 3;
+
+/// Enclosed messages of one mail that are looked into.
+const MAX_ENCLOSED: usize = 4;
 
 /// What classification is made with: rules, limits, and what the caller told us of its own mail.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +82,18 @@ impl<'m> Mail<'m> {
     /// The readable text, decoded once and only where something asks for it.
     fn readable(&self, limits: &Limits) -> &Readable {
         self.readable.get_or_init(|| Readable::of(&self.message, limits))
+    }
+
+    /// The provider that wrote this, by its From.
+    fn writer(&self) -> Option<&'static str> {
+        let domain = self.marks.from_domain.as_deref()?;
+        remote_mta::provider_of_mail_domain(domain).or_else(|| remote_mta::provider_of(domain))
+    }
+
+    /// The mail domain of the provider of mailboxes that wrote this.
+    fn home(&self) -> Option<&str> {
+        let domain = self.marks.from_domain.as_deref().filter(|_| self.marks.daemon_from)?;
+        remote_mta::provider_of_mail_domain(domain).map(|_| domain)
     }
 
     fn subject(&self) -> String {
@@ -150,19 +165,25 @@ impl Context<'_> {
 
     /// A report or notice inside another mail: read only if a mail system or list manager wrapped it, not a person.
     fn read_enclosed(&self, mail: &Mail<'_>, draft: &mut Draft, depth: usize) -> Option<Bounce> {
+        let is_message = |p: &&mime::Part<'_>| p.media == "message/rfc822" || p.media == "message/global";
+        let enclosed = mail.message.parts.iter().filter(is_message).count();
+        draft.bounce.truncated |= enclosed > MAX_ENCLOSED || enclosed > 0 && depth >= MAX_NESTING;
         if depth >= MAX_NESTING {
             return None;
         }
-        let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
-        let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
+        let parts = mail.message.parts.iter().filter(is_message).take(MAX_ENCLOSED);
+        let parts = parts.map(|part| part.decoded(self.limits.bytes));
         let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
         let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
         for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
-            let inner = self.read(&bytes, mail.envelope, depth + 1);
+            let mut inner = self.read(&bytes, mail.envelope, depth + 1);
+            draft.bounce.truncated |= inner.truncated;
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
                 continue;
             }
             if machine {
+                inner.truncated = draft.bounce.truncated;
+                inner.anomalies.append(&mut draft.bounce.anomalies);
                 return Some(inner);
             }
             draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
@@ -199,7 +220,8 @@ impl Context<'_> {
             return Kind::AutoReply;
         }
         // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
-        if !listed && !mail.marks.person {
+        let receipt = header.text("subject").is_some_and(|s| has_label(&s));
+        if !listed && !mail.marks.person && (machine || receipt || is_bulk(header)) {
             match kind_of(self.rules.body_kind(&self.opening(mail))) {
                 Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
                     return kind;
@@ -210,9 +232,17 @@ impl Context<'_> {
         Kind::NotABounce
     }
 
+    /// The first lines of the first text: where a robot says what it is.
     fn opening(&self, mail: &Mail<'_>) -> String {
-        fold(crate::fields::cut(&mail.readable(self.limits).text, 2 << 10))
+        const LOOKED_AT: usize = 2 << 10;
+        let first = mail.message.parts.iter().find(|p| p.media.starts_with("text/"));
+        fold(cut(&first.map(|p| p.text(2 * LOOKED_AT)).unwrap_or_default(), LOOKED_AT))
     }
+}
+
+/// Whether a subject begins with a label of one word, as receipts' do (`Read: ...`).
+fn has_label(subject: &str) -> bool {
+    subject.split_once(':').is_some_and(|(label, _)| label.len() < 24 && !label.contains(' '))
 }
 
 /// `Precedence: bulk` and its like: written by machine.
@@ -247,11 +277,14 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     {
         return true;
     }
+    if mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("delivery-status")) {
+        return false;
+    }
     let report_parts =
         mail.message.parts.iter().filter(|p| {
             dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
         });
-    (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))
+    (mail.marks.automatic || mail.marks.report)
         && report_parts.take(4).any(|p| mdn::has_disposition(&p.decoded(limits.text_bytes)))
 }
 

@@ -17,25 +17,23 @@ const SHORT: usize = 400;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let limits = context.limits;
-    let text = &mail.readable(limits).text;
-    let wording = Wording::of(&fold(text));
+    let marks = &mail.marks;
     let subject = mail.subject();
     let announced = reporting_mta::is_failure_subject(&subject);
-    let sure = wording.is_known()
-        || !mail.marks.failed_recipients.is_empty()
-        || wording.delayed && announced && mail.marks.is_daemon();
-    let marks = &mail.marks;
     // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
     let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
+    let stranger = announced && !marks.person && !marks.listed && !mail.enclosed;
+    if !system && !stranger && !marks.automatic {
+        return false;
+    }
+    let text = &mail.readable(limits).text;
+    let wording = Wording::of(&fold(text));
+    let sure =
+        wording.is_known() || !marks.failed_recipients.is_empty() || wording.delayed && announced && marks.is_daemon();
     let plausible = system && (sure || announced || wording.layout.is_some())
         || marks.null_sender && marks.robot && text.len() < SHORT
         || wording.layout == Some("fml") && marks.automatic
-        || announced
-            && wording.layout.is_some()
-            && !marks.person
-            && !marks.listed
-            && !mail.enclosed
-            && (text.len() < SHORT || conclude::original(context, mail).is_some());
+        || stranger && wording.layout.is_some() && (text.len() < SHORT || conclude::original(context, mail).is_some());
     if !plausible {
         return false;
     }
@@ -44,11 +42,11 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);
-    let letter = Letter { text, not_recipients: &not_recipients, home: marks.home(), cap: limits.recipients };
+    let letter = Letter { text, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
-    if !mail.marks.failed_recipients.is_empty() {
-        list_by_header(&mut notice, &mail.marks.failed_recipients);
+    if !marks.failed_recipients.is_empty() {
+        list_by_header(&mut notice, &marks.failed_recipients);
         found_by = Attribution::FailedRecipients;
     }
     if notice.recipients.is_empty() && (sure || announced) {

@@ -24,7 +24,9 @@ impl Readable {
             let readable = part.media.starts_with("text/") && !part.alternative && !dsn::is_report_media(&part.media)
                 || part.media == "application/octet-stream" && text.is_empty() && message.parts.len() == 1;
             let report = arf::is_report_media(&part.media) || mdn::is_report_media(&part.media);
-            if !readable || report || text.len() >= limits.text_bytes {
+            // HTML says what the plain text before it said.
+            let again = part.media == "text/html" && !text.trim_ascii().is_empty();
+            if !readable || report || again || text.len() >= limits.text_bytes {
                 continue;
             }
             if !text.is_empty() {

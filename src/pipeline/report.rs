@@ -1,12 +1,15 @@
 //! Delivery reports: the fields of RFC 3464, completed from the readable text beside them.
 
+use std::collections::HashMap;
+
 use super::{Beside, Context, Draft, Mail, anomaly};
 use crate::attribution::Named;
-use crate::bounce::{AnomalyKind, Attribution, Recipient};
+use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Recipient};
 use crate::fields::cut;
 use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::rule::{Query, fold};
 use crate::transcript;
 
 /// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
@@ -23,7 +26,6 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             report = more;
         } else {
             report.recipients.extend(more.recipients);
-            report.anomalies.extend(more.anomalies);
         }
     }
     if report.recipients.is_empty() && mail.marks.is_machine() {
@@ -41,17 +43,18 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.bounce.reporting_mta = report.reporting_mta;
         return false;
     }
+    report.truncated |= report.recipients.len() > limits.recipients;
     report.recipients.truncate(limits.recipients);
-    let notice = if report.recipients.iter().any(wants_text) {
-        let letter =
-            Letter { text: &mail.readable(limits).text, not_recipients: &[], home: None, cap: limits.recipients };
+    let notice = if wants_text(context, mail, &mut report.recipients) {
+        let text = &mail.readable(limits).text;
+        let letter = Letter { text, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()
     };
+    let mut by_mailbox = Heard::by_mailbox(&notice.recipients);
     let bounce = &mut draft.bounce;
     bounce.truncated |= report.truncated;
-    bounce.anomalies.append(&mut report.anomalies);
     bounce.reporting_mta = report.reporting_mta;
     bounce.received_from_mta = report.received_from_mta;
     bounce.dsn_gateway = report.dsn_gateway;
@@ -61,7 +64,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
         let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
-        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &notice)
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &mut by_mailbox)
             .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
@@ -99,6 +102,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             texts,
         });
         draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
+        let at = draft.bounce.recipients.len();
+        draft.bounce.anomalies.extend(entry.anomalies.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
         draft.bounce.recipients.push(entry.recipient);
     }
     true
@@ -112,14 +117,37 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
     entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
 }
 
-/// Whether the fields leave something open that the text may say.
-fn wants_text(entry: &dsn::Entry) -> bool {
-    let r = &entry.recipient;
-    r.diagnostic.is_none()
-        || r.command.is_none()
-        || r.reply.is_none()
-        || r.original_recipient.is_none()
-        || r.final_recipient.is_none()
+/// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
+/// the text as it stands, which costs less than reading it.
+fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]) -> bool {
+    let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
+    let text = &text[..text.len().min(context.limits.field_bytes)];
+    let holds = |words: &str| memchr::memmem::find(text, words.as_bytes()).is_some();
+    if let [entry] = entries
+        && entry.recipient.command.is_none()
+    {
+        entry.recipient.command = transcript::command(&String::from_utf8_lossy(text));
+    }
+    let several = entries.len() > 1;
+    let commands = several && (holds("in reply to ") || holds(">>> "));
+    let expanded = holds("expanded from") || holds("generated from");
+    entries.iter().any(|entry| {
+        let r = &entry.recipient;
+        r.diagnostic.is_none()
+            || r.reply.is_none()
+            || r.final_recipient.is_none()
+            || r.command.is_none() && commands
+            || r.original_recipient.is_none() && expanded
+            || !several && !is_explained(context, r)
+    })
+}
+
+/// Whether a rule knows the diagnostic's words well.
+fn is_explained(context: &Context<'_>, recipient: &Recipient) -> bool {
+    let said = recipient.diagnostic.as_deref().unwrap_or_default();
+    let query =
+        Query { text: &fold(cut(said, 4 << 10)), reply: recipient.reply, status: recipient.status, ..Query::default() };
+    context.rules.find(&query).is_some_and(|found| found.confidence != Confidence::Low)
 }
 
 /// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
@@ -141,14 +169,15 @@ fn fields_in_text(text: &str) -> Option<&str> {
     first.filter(|_| named).map(|at| &text[at..])
 }
 
-/// What the text says of a recipient of the report.
-fn heard_of<'n>(recipient: &Recipient, asked_for: Option<&Mailbox>, notice: &'n Notice) -> Option<&'n Heard> {
-    let mailboxes = [
-        recipient.final_recipient.as_ref().and_then(|a| a.mailbox()),
-        asked_for,
-        recipient.original_recipient.as_ref().and_then(|a| a.mailbox()),
-    ];
-    mailboxes.into_iter().flatten().find_map(|m| notice.recipients.iter().find(|h| h.address.mailbox() == Some(m)))
+/// What the text says of a recipient of the report; each piece of it is used once, however often a report names one address.
+fn heard_of<'n>(
+    recipient: &Recipient,
+    asked_for: Option<&Mailbox>,
+    heard: &mut HashMap<&Mailbox, &'n Heard>,
+) -> Option<&'n Heard> {
+    let mailbox = |address: &Option<Address>| address.as_ref().and_then(|a| a.mailbox().cloned());
+    let names = [mailbox(&recipient.final_recipient), asked_for.cloned(), mailbox(&recipient.original_recipient)];
+    names.iter().flatten().find_map(|m| heard.remove(m))
 }
 
 /// Fills what the fields leave open.

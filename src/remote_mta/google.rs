@@ -41,6 +41,9 @@ const GOOGLE: &[Row] = &[
     Row::new("google/account-tried-reach-over", "the mail account that you tried to reach is over quota", R::MailboxFull,
         "552 5.2.2 The email account that you tried to reach is over quota.", "support.google.com/a/answer/3726730")
             .permanent().unmistakable(),
+    Row::new("google/answer-6558", "answer=6558", R::MailboxFull,
+        "552 5.2.2 http://support.google.com/mail/bin/answer.py?answer=6558 k3x9 - gsmtp", "support.google.com/a/answer/3726730")
+            .permanent(),
     Row::new("google/quota-exceeded", "mail quota exceeded", R::MailboxFull,
         "550 5.7.1 Email quota exceeded.", "support.google.com/a/answer/3726730"),
     Row::new("google/server-temporarily-rejected", "mail server has temporarily rejected this message", R::SystemError,
@@ -165,6 +168,8 @@ const GOOGLE: &[Row] = &[
     Row::new("google/account-tried-reach-does", "the mail account that you tried to reach does not exist", R::UserUnknown,
         "550 5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos or unnecessary spaces.", "support.google.com/a/answer/3726730")
             .unmistakable(),
+    Row::new("google/answer-6596", "answer=6596", R::UserUnknown,
+        "550 5.1.1 http://support.google.com/mail/bin/answer.py?answer=6596 k3x9 - gsmtp", "support.google.com/a/answer/3726730"),
     Row::new("google/weren-t-able-find", "we weren't able to find the recipient domain", R::HostUnknown,
         "553 5.1.2 We weren't able to find the recipient domain. Please check for any spelling errors, and make sure you didn't enter any spaces, periods, or other punctuation after the recipient's email address.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -257,12 +262,14 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/malformed", "mail message is malformed", R::ContentRejected,
         "554 5.6.0 Mail message is malformed. Not accepted.", "support.google.com/a/answer/3726730"),
-    Row::new("google/blocked-because-content-presents", "blocked because its content presents a potential security issue", R::VirusDetected,
+    Row::new("google/blocked-because-content-presents", "blocked because its content presents a potential", R::VirusDetected,
         "552 5.7.0 This message was blocked because its content presents a potential security issue. Please visit https://support.google.com/mail/?p=BlockedMessage to review our message content and attachment content guidelines.", "support.google.com/a/answer/3726730")
             .unmistakable(),
     Row::new("google/system-detected-illegal-attachment", "our system detected an illegal attachment on your message", R::ContentRejected,
         "552 5.7.0 Our system detected an illegal attachment on your message. Please visit http://mail.google.com/support/bin/answer.py?answer=6590 to review our attachment guidelines.", "smtpfieldmanual.com")
             .unmistakable(),
+    Row::new("google/answer-6590", "answer=6590", R::ContentRejected,
+        "552 5.7.0 http://support.google.com/mail/bin/answer.py?answer=6590 k3x9 - gsmtp", "smtpfieldmanual.com"),
     Row::new("google/no-identity-changes-permitted", "no identity changes permitted", R::ProtocolError,
         "503 5.7.0 No identity changes permitted.", "support.google.com/a/answer/3726730")
             .permanent().unmistakable(),
@@ -295,6 +302,8 @@ const GOOGLE: &[Row] = &[
     Row::new("google/system-detected-likely-unsolicited", "our system has detected that this message is likely unsolicited mail", R::SpamContent,
         "550 5.7.1 Our system has detected that this message is likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked.", "support.google.com/a/answer/3726730")
             .unmistakable(),
+    Row::new("google/answer-188131", "answer=188131", R::SpamContent,
+        "550 5.7.1 http://support.google.com/mail/bin/answer.py?answer=188131 k3x9 - gsmtp", "support.google.com/a/answer/3726730"),
     Row::new("google/does-not-meet-ipv6", "this message does not meet ipv6 sending guidelines", R::PtrMissing,
         "550 5.7.1 This message does not meet IPv6 sending guidelines regarding PTR records and authentication.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -423,7 +432,10 @@ const GOOGLE: &[Row] = &[
             .then(&["because the address couldn't be found"]).unmistakable(),
     Row::new("google/smtp-server-does-not", "smtp server does not advertise auth capability", R::ProtocolError,
         "Unspecified Error (SENT_SECOND_EHLO): Smtp server does not advertise AUTH capability", "seen in samples")
-            .permanent().unmistakable(),
+            .permanent().unmistakable().medium(),
+    Row::new("google/link-customfromdenied", "p=customfromdenied", R::SenderRejected,
+        "You're sending this from a different address or alias. Learn more here: https://support.google.com/mail/?p=CustomFromDenied", "seen in samples")
+            .unmistakable(),
     Row::new("google/rejected-due-spam-classification", "was rejected due to spam classification", R::SpamContent,
         "Your email to group a@example.com was rejected due to spam classification.", "seen in samples")
             .unmistakable(),

@@ -22,6 +22,9 @@ const KDDI: &[Row] = &[
             .detail(Detail::Filter),
     Row::new("kddi/user-unknown", "user unknown", R::UserUnknown,
         "550 a@example.com: User unknown", "seen in samples"),
+    Row::new("kddi/recipient-address-rejected", "recipient address rejected.", R::UserUnknown,
+        "550 <a@example.com>: Recipient address rejected.", "seen in samples")
+            .detail(Detail::MaybeFilter),
     Row::new("kddi/relay-access-denied", "relay access denied", R::RelayDenied,
         "554 a@example.com: Relay access denied", "note.com/sendmagic")
             .fault(Fault::Destination),

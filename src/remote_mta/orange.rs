@@ -39,7 +39,7 @@ const ORANGE: &[Row] = &[
             .then(&["_510"]).permanent().unmistakable(),
     Row::new("orange/service-refused-try-later-2", "service refused, please try later", R::RateLimited,
         "421 Service refuse. Veuillez essayer plus tard. Service refused, please try later. LPN006_107", "sisimai rhost/for-franceptt")
-            .unmistakable(),
+            .unmistakable().medium(),
     Row::new("orange/code-d-authentification-invalide", "code d'authentification invalide ofr_305", R::ProtocolError,
         "550 5.7.0 Code d'authentification invalide OFR_305", "sisimai rhost/for-franceptt")
             .permanent().unmistakable(),

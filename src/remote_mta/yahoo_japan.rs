@@ -27,5 +27,5 @@ const YAHOO_JAPAN: &[Row] = &[
             .unmistakable(),
     Row::new("yahoo-japan/invalid-ip-sending-domain", "invalid ip for sending mail of domain", R::AuthFailure,
         "Remote host said: 554 INVALID IP FOR SENDING MAIL OF DOMAIN example.com [RCPT_TO]", "sisimai reason/why-*")
-            .unmistakable(),
+            .unmistakable().medium(),
 ];

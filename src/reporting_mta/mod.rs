@@ -8,6 +8,8 @@ mod layouts;
 mod scan;
 pub(crate) mod split;
 
+use std::collections::HashMap;
+
 use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
@@ -41,6 +43,11 @@ pub(crate) struct Heard {
 }
 
 impl Heard {
+    /// An index of those that are mailboxes.
+    pub(crate) fn by_mailbox(all: &[Self]) -> HashMap<&Mailbox, &Self> {
+        all.iter().rev().filter_map(|heard| Some((heard.address.mailbox()?, heard))).collect()
+    }
+
     pub(crate) fn new(address: Address) -> Self {
         Self { address, expanded_from: None, text: String::new(), outcome: None, command: None }
     }

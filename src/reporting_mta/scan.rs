@@ -16,14 +16,14 @@ const MAX_SAID: usize = 8 << 10;
 
 /// Reads recipients and what is said of each, line by line.
 pub(crate) fn read(letter: &Letter<'_>) -> Notice {
+    let names = bare_names(letter);
+    if !names.is_empty() {
+        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
+    }
     let mut strong = Scan::new(letter, true);
     strong.run();
     if !strong.notice.recipients.is_empty() {
         return strong.finish(true);
-    }
-    let names = bare_names(letter);
-    if !names.is_empty() {
-        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
     let mut weak = Scan::new(letter, false);
     weak.run();
@@ -44,6 +44,8 @@ struct Scan<'l> {
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
     answer: Option<String>,
+    /// The line in lower case, kept between lines.
+    lower: String,
 }
 
 impl<'l> Scan<'l> {
@@ -57,6 +59,7 @@ impl<'l> Scan<'l> {
             strong,
             sent: None,
             answer: None,
+            lower: String::new(),
         }
     }
 
@@ -70,12 +73,20 @@ impl<'l> Scan<'l> {
     }
 
     fn line(&mut self, line: &str, raw: &str) {
-        let lower = line.to_ascii_lowercase();
+        let mut lower = std::mem::take(&mut self.lower);
+        lower.clear();
+        lower.push_str(line);
+        lower.make_ascii_lowercase();
+        self.read_line(line, raw, &lower);
+        self.lower = lower;
+    }
+
+    fn read_line(&mut self, line: &str, raw: &str, lower: &str) {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
-        if lower.starts_with("<<< 503") || is_noise(&lower) {
+        if lower.starts_with("<<< 503") || is_noise(lower) {
             return;
         }
         let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
@@ -86,7 +97,7 @@ impl<'l> Scan<'l> {
         if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
             self.answer = Some(line.to_owned());
         }
-        let mentions = self.mentions(line, &lower);
+        let mentions = self.mentions(line, lower);
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
         if named.is_empty() {
             self.say(line);
@@ -211,9 +222,6 @@ impl<'l> Scan<'l> {
             if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
                 heard.address = inner.into();
             }
-            if heard.command.is_none() {
-                heard.command = transcript::command(&heard.text);
-            }
             let lower = heard.text.to_ascii_lowercase();
             if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
                 .iter()
@@ -253,10 +261,11 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
         }
         let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
         let rest = &trimmed[trimmed.len().min(name.len())..];
-        let apart = rest.is_empty()
-            || rest.starts_with("  ")
-            || rest.starts_with('\t')
-            || rest.trim_start().starts_with(['"', '(']);
+        let apart = !trimmed.contains('@')
+            && (rest.is_empty()
+                || rest.starts_with("  ")
+                || rest.starts_with('\t')
+                || rest.trim_start().starts_with(['"', '(']));
         let plausible = name.len() >= 2
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
             && name.bytes().any(|b| b.is_ascii_alphabetic());

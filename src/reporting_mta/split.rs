@@ -92,11 +92,12 @@ const FIRST_FIELDS: &[&str] = &[
 /// The notice, and the returned message where one follows.
 pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
     let mut at = 0;
+    let mut lower = String::new();
     for line in text.split_inclusive('\n') {
         let end = at + line.len();
         let trimmed = line.trim();
         if !trimmed.is_empty() {
-            if trimmed.len() <= 100 && is_marker(trimmed) {
+            if trimmed.len() <= 100 && is_marker(trimmed, &mut lower) {
                 let rest = &text[end..];
                 return (&text[..at], original_in(rest));
             }
@@ -110,7 +111,7 @@ pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-fn is_marker(line: &str) -> bool {
+fn is_marker(line: &str, lower: &mut String) -> bool {
     // A cheap look first: nearly all lines of mail are none.
     let worth = line.len() > 8
         && (line.starts_with(['-', '=', '*', '_', '|'])
@@ -120,8 +121,14 @@ fn is_marker(line: &str) -> bool {
         return false;
     }
     static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(MARKERS));
-    let lower = line.to_lowercase();
-    SET.is_in(&lower) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
+    lower.clear();
+    if line.is_ascii() {
+        lower.push_str(line);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.push_str(&line.to_lowercase());
+    }
+    SET.is_in(lower) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
 }
 
 /// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.

@@ -1,5 +1,8 @@
 //! One spelling for texts and phrases alike, made once before matching.
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
 /// full-width ASCII as ASCII, `email` and `e-mail` as `mail` (servers change between them), invisible characters left out.
 pub(crate) fn fold(text: &str) -> String {
@@ -11,30 +14,43 @@ pub(crate) fn fold(text: &str) -> String {
 /// [`fold`] into a buffer of the caller's, which is emptied first.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    out.reserve(text.len());
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii() {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-            at += c.len_utf8();
-            push_folded(c, out);
-            continue;
-        }
-        at += 1;
-        match byte {
-            b'e' | b'E' if !ends_in_word(out) => match mail_follows(&bytes[at..]) {
-                Some(skip) => at += skip,
-                None => out.push('e'),
-            },
-            b'`' => out.push('\''),
-            0..=b' ' | 0x7F => space(out),
-            _ => out.push(char::from(byte.to_ascii_lowercase())),
+    if text.is_ascii() {
+        fold_ascii(text.as_bytes(), out);
+    } else {
+        out.reserve(text.len());
+        text.chars().for_each(|c| push_folded(c, out));
+        if out.ends_with(' ') {
+            out.pop();
         }
     }
-    if out.ends_with(' ') {
-        out.pop();
+    say_mail(out);
+}
+
+/// What each ASCII byte becomes: lower case, one kind of quote, a space for control characters.
+const ASCII: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        table[byte as usize] = if byte == b'`' { b'\'' } else { byte.to_ascii_lowercase() };
+        byte += 1;
     }
+    table
+};
+
+fn fold_ascii(bytes: &[u8], out: &mut String) {
+    let mut folded = std::mem::take(out).into_bytes();
+    folded.resize(bytes.len(), 0);
+    let (mut length, mut after_space) = (0, true);
+    for &byte in bytes {
+        let byte = ASCII[usize::from(byte & 0x7F)];
+        let is_space = byte == b' ';
+        // Written in any case, kept unless it is a space after a space: no branch for the processor to guess.
+        folded[length] = byte;
+        length += usize::from(!(is_space && after_space));
+        after_space = is_space;
+    }
+    folded.truncate(length - usize::from(after_space && length > 0));
+    *out = String::from_utf8(folded).unwrap_or_default();
 }
 
 fn space(out: &mut String) {
@@ -43,25 +59,41 @@ fn space(out: &mut String) {
     }
 }
 
-fn ends_in_word(out: &str) -> bool {
-    out.as_bytes().last().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
-}
-
-/// After an `e`: how much to skip so that `mail` is next.
-fn mail_follows(rest: &[u8]) -> Option<usize> {
-    let is_mail = |rest: &[u8]| rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"mail"));
-    let dash = match rest {
-        [b'-', ..] => 1,
-        // U+2010 to U+2015, which some notices write for the hyphen.
-        [0xE2, 0x80, 0x90..=0x95, ..] => 3,
-        _ => 0,
+/// `email` and `e-mail` to `mail`, where a word begins so.
+fn say_mail(out: &mut String) {
+    static MAIL: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"mail"));
+    let ends = |text: &str, end: &str| {
+        text.strip_suffix(end).is_some_and(|before| {
+            before.as_bytes().last().is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
+        })
     };
-    rest.get(dash..).is_some_and(is_mail).then_some(dash)
+    let cut = |before: &str| match () {
+        () if ends(before, "e-") => 2,
+        () if ends(before, "e") => 1,
+        () => 0,
+    };
+    let hits: Vec<(usize, usize)> = MAIL
+        .find_iter(out.as_bytes())
+        .filter_map(|at| out.get(..at).map(|before| (at, cut(before))).filter(|&(_, length)| length > 0))
+        .collect();
+    if hits.is_empty() {
+        return;
+    }
+    let mut said = String::with_capacity(out.len());
+    let mut from = 0;
+    for (at, length) in hits {
+        said.push_str(out.get(from..at - length).unwrap_or_default());
+        from = at;
+    }
+    said.push_str(out.get(from..).unwrap_or_default());
+    *out = said;
 }
 
-#[cold]
 fn push_folded(c: char, out: &mut String) {
     match c {
+        '`' => out.push('\''),
+        '!'..='~' => out.push(c.to_ascii_lowercase()),
+        '\0'..=' ' | '\u{7F}' => space(out),
         '\u{A0}'
         | '\u{85}'
         | '\u{1680}'

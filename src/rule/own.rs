@@ -83,7 +83,7 @@ impl Rule {
         Self::phrases(id, &[phrase], reason)
     }
 
-    /// A rule for several phrases that stand in the text in this order, each within some 600 bytes of the one before.
+    /// A rule for several phrases that stand in the text in this order, each within some 250 bytes of the one before.
     ///
     /// ```
     /// # use mailbounce::{Reason, Rule};

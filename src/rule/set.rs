@@ -11,7 +11,7 @@ use super::row::{Row, Says, Table};
 use crate::bounce::{Basis, Confidence};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::phrases;
-use crate::reason::{Detail, Fault, Persistence};
+use crate::reason::{Detail, Fault, Persistence, Reason};
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -80,15 +80,39 @@ impl Rows {
         let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
         let position = if of_the_provider { own } else { foreign.or(own) }?;
         let (row, _, basis) = self.rows[position];
+        let cause = || self.cause_behind(position, query);
         Some(Found {
             rule: Cow::Borrowed(row.id),
             basis,
             says: row.says,
-            detail: row.detail,
+            detail: row.detail.or_else(|| if row.says == Says::Reason(Reason::Expired) { cause() } else { None }),
             fault: row.fault,
             persistence: row.persistence,
             confidence: row.confidence,
         })
+    }
+
+    /// Why a message expired: the best of the rows behind the one that says so.
+    fn cause_behind(&self, expired: usize, query: &Query<'_>) -> Option<Detail> {
+        let cause = |row: &Row| match row.says {
+            Says::Reason(Reason::MailboxFull) => Some(Detail::MailboxFull),
+            Says::Reason(Reason::DnsFailure) => Some(Detail::DnsFailure),
+            Says::Reason(Reason::NetworkError) => Some(Detail::NetworkError),
+            Says::Reason(Reason::TlsFailure) => Some(Detail::TlsFailure),
+            Says::Reason(Reason::Greylisted) => Some(Detail::Greylisted),
+            Says::Reason(Reason::RateLimited) => Some(Detail::RateLimited),
+            _ => None,
+        };
+        let position = self.index.find(query.text, |position, place| {
+            let (row, remote, _) = self.rows[position];
+            position > expired
+                && remote.is_none()
+                && row.confidence == Confidence::High
+                && cause(row).is_some()
+                && stands_at(query.text, place, row.phrase, row.then)
+                && row.conditions.hold(query.reply, query.status, query.command)
+        })?;
+        cause(self.rows[position].0)
     }
 }
 
@@ -139,7 +163,9 @@ impl RuleSet {
                 confidence: Confidence::High,
             })
         };
-        own(&self.before).or_else(|| BUILTIN.find(query)).or_else(|| own(&self.after))
+        own(&self.before)
+            .or_else(|| BUILTIN.find(query).map(|found| about_the_sender(found, query)))
+            .or_else(|| own(&self.after))
     }
 
     /// What a folded Subject says of the whole mail: auto-reply, challenge.
@@ -149,13 +175,42 @@ impl RuleSet {
         while let Some(rest) = REPLY_MARKS.iter().find_map(|mark| text.strip_prefix(mark)) {
             text = rest.trim_start();
         }
-        SUBJECTS.find(&Query { text, ..Query::default() })
+        let kind = |text| SUBJECTS.find(&Query { text, ..Query::default() });
+        kind(text).or_else(|| kind(text.trim_start_matches(['[', '(', '【', '*', '"', '\'', '<', '-', ' '])))
     }
 
     /// What a folded piece of the readable text says of the whole mail: vacation, challenge.
     #[allow(clippy::unused_self)] // As above.
     pub(crate) fn body_kind(&self, text: &str) -> Option<Found> {
         BODIES.find(&Query { text, ..Query::default() })
+    }
+}
+
+/// `No such user` in answer to MAIL FROM, or with X.1.7 or X.1.8 (RFC 3463 s3.2), is said of the sender's address.
+fn about_the_sender(found: Found, query: &Query<'_>) -> Found {
+    let of_an_address = matches!(
+        found.says,
+        Says::Reason(
+            Reason::UserUnknown
+                | Reason::MailboxDisabled
+                | Reason::HasMoved
+                | Reason::RecipientRestricted
+                | Reason::HostUnknown
+                | Reason::DnsFailure
+        )
+    );
+    let of_the_sender = query.command == Some(SmtpCommand::Mail)
+        || query.status.is_some_and(|status| matches!(status.condition(), (1, 7 | 8)));
+    if found.basis == Basis::RemoteMta || !of_an_address || !of_the_sender {
+        return found;
+    }
+    let passes = found.says == Says::Reason(Reason::DnsFailure);
+    Found {
+        says: Says::Reason(Reason::SenderRejected),
+        detail: None,
+        fault: None,
+        persistence: if passes { Some(Persistence::Transient) } else { found.persistence },
+        ..found
     }
 }
 

@@ -1,4 +1,5 @@
 //! Every row's sample is its test.
+#![allow(clippy::unwrap_used)] // A failed unwrap is a failed test.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,7 +8,7 @@ use super::own::Rule;
 use super::row::{Row, Says, Table};
 use super::set::{Query, RuleSet};
 use crate::phrases;
-use crate::reason::{Fault, Reason};
+use crate::reason::{Detail, Fault, Reason};
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -242,4 +243,26 @@ fn words_match_where_a_word_begins() {
     };
     assert!(rule("blocked") && rule("was blocked") && rule("(blocked)") && rule("不blocked") && rule("blockedness"));
     assert!(!rule("unblocked") && !rule("block") && !rule("9blocked"));
+}
+
+#[test]
+fn an_answer_to_mail_from_speaks_of_the_sender() {
+    let says = |text: &str, command, status: &str| {
+        let (text, status) = (fold(text), status.parse().ok());
+        RuleSet::builtin().find(&Query { text: &text, command, status, ..Query::default() }).unwrap().says
+    };
+    let (user, sender) = (Says::Reason(Reason::UserUnknown), Says::Reason(Reason::SenderRejected));
+    assert_eq!(says("550 no such user", Some(SmtpCommand::Rcpt), ""), user);
+    assert_eq!(says("550 no such user", Some(SmtpCommand::Mail), ""), sender);
+    assert_eq!(says("550 5.1.8 no such domain", None, "5.1.8"), sender);
+    assert_eq!(says("550 5.1.2 no such domain", None, "5.1.2"), Says::Reason(Reason::HostUnknown));
+}
+
+#[test]
+fn an_expired_message_keeps_its_last_cause() {
+    let found = |text: &str| RuleSet::builtin().find(&Query { text: &fold(text), ..Query::default() }).unwrap();
+    let expired = found("host mx.example.net [192.0.2.1]: Connection timed out: retry timeout exceeded");
+    assert_eq!((expired.says, expired.detail), (Says::Reason(Reason::Expired), Some(Detail::NetworkError)));
+    assert_eq!(found("retry timeout exceeded").detail, None);
+    assert_eq!(found("452 4.2.2 mailbox full: retry timeout exceeded").says, Says::Reason(Reason::MailboxFull));
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::event::{Event, EventId, Failure, What, cap_message};
-use crate::bounce::{Bounce, Kind, Outcome, Recipient, Trust};
+use crate::bounce::{Attribution, Bounce, Kind, Outcome, Recipient, Source, Trust, Verdict};
 use crate::mailbox::Mailbox;
+use crate::reply::Reply;
 use crate::time::Timestamp;
 
 /// Longest piece of the refusal that an event keeps, in characters.
@@ -121,20 +122,6 @@ impl Bounce {
         Some(Event::new(id, mailbox.clone(), message.as_deref(), received_at, what))
     }
 
-    /// The events of a live answer in an SMTP session to `mailbox`: as [`events_of`](Bounce::events_of), trusted as the sender's own MTA.
-    ///
-    /// A refusal with 4 is a failure only where the caller does not try again (and so gives `Outcome::Failed`).
-    #[must_use]
-    pub fn reply_events(&self, mailbox: &Mailbox, message: Option<&str>, at: Timestamp) -> Vec<Event> {
-        let own = |recipient: &Recipient| {
-            let mut recipient = recipient.clone();
-            recipient.trust = recipient.trust.min(Trust::OwnMta);
-            recipient.attribution = recipient.attribution.min(crate::bounce::Attribution::EnvelopeToken);
-            recipient
-        };
-        self.recipients.iter().map(own).filter_map(|r| self.event_of(&r, mailbox, message, at)).collect()
-    }
-
     pub(crate) fn failure_of(&self, recipient: &Recipient) -> Failure {
         let verdict = recipient.verdict.clone().unwrap_or_default();
         let mut evidence = verdict.evidence;
@@ -155,6 +142,47 @@ impl Bounce {
             command: recipient.command,
             provider: None,
             server: self.reporting_mta.as_ref().map(|s| s.to_lowercase()),
+            evidence,
+        }
+    }
+}
+
+impl Failure {
+    /// A refusal seen in an SMTP session, as [`classify_reply`](crate::classify_reply) judged it: trusted as what the sender's own MTA says.
+    ///
+    /// ```
+    /// use mailbounce::{Reply, SmtpCommand, classify_reply, suppression::{Event, Failure}};
+    ///
+    /// let reply = Reply::new(b"550 5.1.1 No such user").command(SmtpCommand::Rcpt);
+    /// let failure = Failure::of_reply(&reply, &classify_reply(&reply));
+    /// assert_eq!(failure.status.unwrap().to_string(), "5.1.1");
+    /// # let at = mailbounce::Timestamp(0);
+    /// let event = Event::failure("kijitora@example.jp".parse()?, Some("4711"), failure, at);
+    /// # Ok::<(), mailbounce::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn of_reply(reply: &Reply<'_>, verdict: &Verdict) -> Self {
+        let text = String::from_utf8_lossy(reply.bytes);
+        let rest = text.get(3..).unwrap_or_default().trim_start_matches(['-', ' ']);
+        let status = rest.split_whitespace().next().and_then(|word| word.parse().ok());
+        let said = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut evidence = verdict.evidence.clone();
+        evidence.text = Some(evidence.text.unwrap_or_else(said).chars().take(EVIDENCE).collect());
+        evidence.source = Source::Session;
+        Self {
+            reason: verdict.reason,
+            detail: verdict.detail,
+            fault: verdict.fault,
+            persistence: verdict.persistence,
+            confidence: verdict.confidence,
+            trust: Trust::OwnMta,
+            attribution: Attribution::EnvelopeToken,
+            forwarded: false,
+            status,
+            reply: text.get(..3).and_then(|code| code.parse().ok()),
+            command: reply.command,
+            provider: None,
+            server: None,
             evidence,
         }
     }

@@ -72,6 +72,10 @@ impl History {
             }
             self.events.remove(at);
         }
+        if self.events.is_empty() {
+            // Most mailboxes have one event: no room is kept for more.
+            self.events.reserve_exact(1);
+        }
         let place = self.events.partition_point(|e| (e.at, e.id) < (event.at, event.id));
         self.events.insert(place, event);
         true

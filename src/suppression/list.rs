@@ -11,8 +11,9 @@ use super::policy::{Answer, Decision, SuppressionPolicy};
 use super::presets::Standard;
 use super::story::Story;
 use super::subject;
-use crate::bounce::{Bounce, Trust};
+use crate::bounce::{Bounce, Trust, Verdict};
 use crate::mailbox::Mailbox;
+use crate::reply::Reply;
 use crate::time::Timestamp;
 
 /// A page of the mailboxes that are not written to.
@@ -99,19 +100,23 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
         Ok(observed)
     }
 
-    /// Records a live answer in an SMTP session to `mailbox`, as [`classify_reply`](crate::classify_reply) read it.
+    /// Records a live refusal in an SMTP session to `mailbox`, and what [`classify_reply`](crate::classify_reply) made of it.
+    ///
+    /// A `5yz` is a failure, and so is what will be refused again whatever its code. Any other `4yz` is not, since it is tried
+    /// again: it may slow the provider down. A client that gives up records [`Failure::of_reply`](super::Failure::of_reply).
     ///
     /// # Errors
     ///
     /// As [`observe`](Self::observe).
     pub fn observe_reply(
         &self,
-        reply: &Bounce,
         mailbox: &Mailbox,
         message: Option<&str>,
+        reply: &Reply<'_>,
+        verdict: &Verdict,
         at: Timestamp,
     ) -> Result<Observed, LedgerError> {
-        let (observed, events) = self.plan.reply(reply, mailbox, message, at);
+        let (observed, events) = self.plan.reply(mailbox, message, reply, verdict, at);
         self.ledger.record(&events)?;
         Ok(observed)
     }

@@ -5,14 +5,15 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::count::is_senders;
-use super::event::{Event, EventId, What, Window};
+use super::event::{Event, EventId, Failure, What, Window};
 use super::guard::Guard;
 use super::history::History;
 use super::policy::{Decision, SuppressionPolicy, Surroundings};
 use super::subject;
-use crate::bounce::{Bounce, Outcome, Recipient};
+use crate::bounce::{Bounce, Outcome, Recipient, Verdict};
 use crate::mailbox::Mailbox;
-use crate::reason::Reason;
+use crate::reason::{Persistence, Reason};
+use crate::reply::Reply;
 use crate::time::Timestamp;
 use crate::word::words;
 
@@ -224,19 +225,24 @@ impl<P: SuppressionPolicy> Plan<P> {
     /// What to record of a live answer to `mailbox`.
     pub(crate) fn reply(
         &self,
-        bounce: &Bounce,
         mailbox: &Mailbox,
         message: Option<&str>,
+        reply: &Reply<'_>,
+        verdict: &Verdict,
         at: Timestamp,
     ) -> (Observed, Vec<Event>) {
+        let failure = Failure::of_reply(reply, verdict);
+        let is_final =
+            failure.reply.is_some_and(|code| code.is_permanent()) || failure.persistence == Persistence::Permanent;
         let mut observed = Observed::default();
-        let mut events = bounce.reply_events(mailbox, message, at);
-        observed.booked =
-            events.iter().map(|e| Booked { recipient: 0, mailbox: mailbox.clone(), event: e.id() }).collect();
-        if events.is_empty() {
+        let events = if is_final {
+            let event = Event::failure(mailbox.clone(), message, failure, at);
+            observed.booked.push(Booked { recipient: 0, mailbox: mailbox.clone(), event: event.id() });
+            vec![event]
+        } else {
             observed.not_booked.push((0, NotBooked::Nothing));
-            events.extend(bounce.recipients.iter().filter_map(|r| self.delay(bounce, r, mailbox, at)));
-        }
+            self.slowed(failure, mailbox, at).into_iter().collect()
+        };
         let (events, windows) = self.complete(events, at);
         observed.windows = windows;
         (observed, events)
@@ -247,7 +253,10 @@ impl<P: SuppressionPolicy> Plan<P> {
         if recipient.outcome != Outcome::Delayed || recipient.verdict.is_none() {
             return None;
         }
-        let mut failure = bounce.failure_of(recipient);
+        self.slowed(bounce.failure_of(recipient), mailbox, at)
+    }
+
+    fn slowed(&self, mut failure: Failure, mailbox: &Mailbox, at: Timestamp) -> Option<Event> {
         failure.provider = self.provider_of(mailbox);
         let event = Event::failure(mailbox.clone(), None, failure, at);
         slows(&event).then(|| subject::provider_copy(&event, &event.provider()))?

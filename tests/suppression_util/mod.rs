@@ -1,5 +1,5 @@
 //! Short words for the suppression tests.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::field_reassign_with_default)]
 
 use mailbounce::suppression::{
     Answer, Decision, Event, Failure, History, MemoryLedger, SuppressionList, SuppressionPolicy, Surroundings, What,

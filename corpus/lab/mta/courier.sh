@@ -4,7 +4,7 @@ PACKAGES="courier-mta netbase"
 SUBMIT=smtp
 MAILBOX=maildir
 PROFILES="default warn"
-LIMIT=240
+LIMIT=90
 
 version() { echo "Courier $(dpkg-query -Wf '${Version}' courier-mta | sed 's/-.*//')"; }
 

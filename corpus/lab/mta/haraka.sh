@@ -16,17 +16,17 @@ install() {
 
 configure() {
     rm -rf /opt/haraka
-    mkdir -p /opt/haraka/config /opt/haraka/queue /opt/haraka/plugins
+    node /opt/haraka-program/node_modules/Haraka/bin/haraka -i /opt/haraka
+    mkdir -p /opt/haraka/queue
     cd /opt/haraka/config
+    cp -n /opt/haraka-program/node_modules/Haraka/config/outbound.bounce_message* .
     echo mail.shop.example >me
     printf 'listen=192.0.2.25:25\nnodes=0\n' >smtp.ini
     printf 'relay\n' >plugins
     printf '[relay]\nacl=true\n' >relay.ini
     printf '192.0.2.0/24\n' >relay_acl_allow
-    printf 'temp_fail_intervals=2s,2s,3s\nlocal_mx_ok=true\nconnect_timeout=3\nmaxTempFailures=3\nenable_tls=false\nipv6_enabled=false\n' >outbound.ini
-    echo 3 >outbound.maxTempFailures
+    printf 'temp_fail_intervals=5s,5s\nlocal_mx_ok=true\nconnect_timeout=3\nenable_tls=false\nipv6_enabled=false\n' >outbound.ini
     echo LOGINFO >loglevel
-    printf '{}' >/opt/haraka/package.json
 }
 
 start() {

@@ -13,7 +13,7 @@ configure() {
 table aliases file:/lab/data/aliases
 table virtuals file:/lab/data/virtuals
 queue ttl 15s
-bounce warn-interval $([ "$1" = warn ] && echo 3s || echo 1d)
+bounce warn-interval $([ "$1" = warn ] && echo 3s || echo 1000d)
 smtp max-message-size 50M
 listen on 192.0.2.25 port 25 hostname mail.shop.example
 listen on socket

@@ -1,7 +1,7 @@
 //! What a policy that forgets after a delivery or a long pause will never need again.
 
 use crate::suppression::count::{Counted, Reading, SKEW, is_listed_for_complaint, is_trusted};
-use crate::suppression::event::{EventId, What};
+use crate::suppression::event::{Event, EventId, What};
 use crate::suppression::{History, Surroundings};
 use crate::time::Timestamp;
 
@@ -45,7 +45,7 @@ pub(crate) fn spent(
             What::Sent => horizon.since(e.at()) > stale_after,
             _ => false,
         })
-        .map(super::super::Event::id)
+        .map(Event::id)
         .collect();
     let reports = reading.reports(history, &Surroundings::default(), now);
     let open: Vec<Counted<'_>> = reports.into_iter().filter(|c| done.is_none_or(|d| c.event.at() > d)).collect();

@@ -15,7 +15,7 @@ use crate::time::Timestamp;
 /// The default policy, made for daily, weekly and monthly senders.
 ///
 /// A row of its table is reached by `count` failures of that cause over at least `span` seconds. What counts: distinct messages, at most one
-/// a [`count_period`](Self::count_period), trusted enough, outside [discounted windows](super::super::Window), after the last
+/// a [`count_period`](Self::count_period), trusted enough, outside [discounted windows](crate::suppression::Window), after the last
 /// delivery. A hold ends with one message to see: if it arrives all is forgotten, if it fails the next hold begins.
 /// A refusal that is the sender's or the message's fault never counts against an address; it gives a delay and advice.
 /// The numbers are this crate's own, made from the rules of the systems that the other presets are of.

@@ -1,0 +1,82 @@
+//! From the signed return path to the decision: what is ours counts, what anybody could have written does not.
+#![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
+
+use mailbounce::suppression::{Answer, MemoryLedger, Standard, SuppressionList};
+use mailbounce::{Attribution, Classifier, Mailbox, ReturnPathKey, SignedReturnPath, Timestamp, Trust};
+
+const NOW: Timestamp = Timestamp(1_772_325_000);
+const DAY: i64 = 86_400;
+
+fn paths(key: u8) -> SignedReturnPath {
+    let key = ReturnPathKey::new(key, &[key; 32]).unwrap();
+    SignedReturnPath::new("b", "bounce.shop.example", vec![key]).unwrap()
+}
+
+/// A bounce of a message to the mailbox, as anybody could write it.
+fn mail(to: &str) -> Vec<u8> {
+    format!(
+        "From: MAILER-DAEMON@mx.example.com\r\nTo: b@bounce.shop.example\r\nSubject: Undelivered Mail Returned to Sender\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n\
+         --x\r\nContent-Type: text/plain\r\n\r\n<{to}>: 550 5.1.1 user unknown\r\n\
+         --x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.com\r\n\r\n\
+         Final-Recipient: rfc822; {to}\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+         Diagnostic-Code: smtp; 550 5.1.1 user unknown\r\n\r\n\
+         --x\r\nContent-Type: message/rfc822\r\n\r\nFrom: news@shop.example\r\nTo: {to}\r\n\
+         Message-ID: <17@shop.example>\r\nSubject: News\r\n\r\nHello\r\n--x--\r\n"
+    )
+    .into_bytes()
+}
+
+/// A list that counts only what is signed, and what it makes of a bounce to this return path that came on this day.
+fn answer(return_path: &str, to: &str, day: i64) -> (Answer, Trust) {
+    let now = NOW.plus(day * DAY);
+    let verify = Arc::new(paths(1));
+    let signed = move |address: &str| verify.decode(address, now, |_| None).ok().map(|token| token.recipient);
+    let classifier = Classifier::builder().signed_return_path(signed).build().unwrap();
+    let mut strict = Standard::default();
+    strict.trust = Trust::Signed;
+    let list = SuppressionList::with_policy(MemoryLedger::new(), strict);
+    let bounce = classifier.classify_addressed(&mail(to), &return_path.parse::<Mailbox>().unwrap());
+    for again in 0..3 {
+        list.observe_message(&bounce, Some(&format!("m{again}")), now.plus(again * DAY)).unwrap();
+    }
+    let decision = list.may_send(&to.parse().unwrap(), now.plus(3 * DAY)).unwrap();
+    (decision.answer(), bounce.recipients[0].trust)
+}
+
+#[test]
+fn a_bounce_to_a_signed_return_path_counts() {
+    let to: Mailbox = "kijitora@example.com".parse().unwrap();
+    let path = paths(1).encode(&to, 17, NOW);
+    assert_eq!(answer(path.as_str(), "kijitora@example.com", 0), (Answer::Stop, Trust::Signed));
+    let verify = Arc::new(paths(1));
+    let signed = move |address: &str| verify.decode(address, NOW, |_| None).ok().map(|token| token.recipient);
+    let classifier = Classifier::builder().signed_return_path(signed).build().unwrap();
+    let bounce = classifier.classify_addressed(&mail("elsewhere@forward.example"), &path);
+    let recipient = &bounce.recipients[0];
+    assert_eq!((recipient.mailed_to.as_ref(), recipient.attribution), (Some(&to), Attribution::SignedReturnPath));
+}
+
+#[test]
+fn forged_expired_truncated_and_rekeyed_ones_change_nothing() {
+    let to: Mailbox = "kijitora@example.com".parse().unwrap();
+    let good = paths(1).encode(&to, 17, NOW).to_string();
+    let rekeyed = paths(2).encode(&to, 17, NOW).to_string();
+    let mut truncated = good.clone();
+    truncated.remove(10);
+    let forged = good.replacen("b-a", "b-b", 1);
+    let no_signature = "b@bounce.shop.example".to_owned();
+    for (path, day) in [(rekeyed, 0), (truncated, 0), (forged, 0), (no_signature, 0), (good, 31)] {
+        assert_eq!(answer(&path, "kijitora@example.com", day), (Answer::Send, Trust::Unverified), "{path} {day}");
+    }
+}
+
+#[test]
+fn ones_own_signed_return_path_silences_nobody_else() {
+    // Somebody on the list takes the return path of the mail that he got himself, and writes a bounce about another.
+    let own: Mailbox = "mallory@example.com".parse().unwrap();
+    let path = paths(1).encode(&own, 17, NOW);
+    assert_eq!(answer(path.as_str(), "kijitora@example.com", 0).0, Answer::Send);
+}
