@@ -134,7 +134,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
-            || r.reply.is_none()
+            || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
             || r.final_recipient.is_none()
             || r.command.is_none() && commands
             || r.original_recipient.is_none() && expanded
