@@ -17,7 +17,8 @@ use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 use mail_parser::MessageParser;
-use mailbounce::{Classifier, Reason, Reply, Rule, SmtpCommand, classify, classify_reply};
+use mailbounce::suppression::{Event, Failure, History, Standard, SuppressionPolicy, Surroundings};
+use mailbounce::{Mailbox, Reason, Reply, SmtpCommand, Timestamp, classify, classify_reply};
 
 use support::{Work, corpus, large_original, replies};
 
@@ -44,6 +45,9 @@ const CASES: &[Case] = &[
     Case { name: "replies-of-100-bytes", warm: true, prepare: || live(100) },
     Case { name: "replies-of-400-bytes", warm: true, prepare: || live(400) },
     Case { name: "report-with-1000-own-rules", warm: true, prepare: own_rules },
+    Case { name: "decide-nothing-known", warm: true, prepare: || decide(0) },
+    Case { name: "decide-3-failures", warm: true, prepare: || decide(3) },
+    Case { name: "decide-300-failures", warm: true, prepare: || decide(300) },
     Case { name: "first-call", warm: false, prepare: || mail(include_bytes!("mails/report.eml")) },
 ];
 
@@ -63,16 +67,22 @@ fn live(length: usize) -> Job {
 }
 
 fn own_rules() -> Job {
-    let rules = (0..1_000).map(|at| {
-        let phrase = format!("recipient address rejected by shield {at:05}");
-        Rule::phrase(format!("acme/{at}"), &phrase, Reason::PolicyRejected)
-    });
-    let classifier = rules
-        .fold(Classifier::builder(), mailbounce::ClassifierBuilder::rule_before)
-        .build()
-        .expect("the rules are well made");
+    let classifier = support::own_rules(1_000);
     let bytes = include_bytes!("mails/report.eml");
     Box::new(move || drop(black_box(classifier.classify(black_box(bytes)))))
+}
+
+/// The default policy on a mailbox that was full on as many days; it does not know how many other mailboxes there are.
+fn decide(failures: i64) -> Job {
+    let mailbox: Mailbox = "kijitora@example.jp".parse().expect("a mailbox");
+    let (start, day) = (Timestamp(1_772_323_200), 86_400);
+    let reply = Reply::new(b"452 4.2.2 Mailbox full").command(SmtpCommand::Rcpt);
+    let failure = Failure::of_reply(&reply, &classify_reply(&reply));
+    let event = |n: i64| Event::failure(mailbox.clone(), Some(&n.to_string()), failure.clone(), start.plus(n * day));
+    let mut history = History::new(mailbox.clone());
+    history.extend((0..failures).map(event));
+    let (policy, surroundings, now) = (Standard::default(), Surroundings::default(), start.plus(failures * day));
+    Box::new(move || drop(black_box(policy.decide(black_box(&history), &surroundings, now))))
 }
 
 /// All mails of one kind in the corpus.

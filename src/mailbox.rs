@@ -114,7 +114,8 @@ impl FromStr for Mailbox {
 fn is_local_char(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~.".contains(c),
+        '!' | '#'..='\'' | '*' | '+' | '-'..='/' | '=' | '?' | '^'..='`' | '{'..='~' => true,
+        _ if c.is_ascii() => false,
         _ => {
             !c.is_control()
                 && !c.is_whitespace()
@@ -291,10 +292,8 @@ impl Address {
             Some((_, mailbox)) => mailbox,
             None => inner,
         };
-        // A file or a program with arguments may hold an address; it is none.
-        let path = inner.starts_with('|') || inner.starts_with('/') && inner[1..].contains('/');
-        if path || inner.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA")) {
-            return Some(Self(Kind::Other(inner.into())));
+        if is_no_mailbox(inner) {
+            return Some(Self::from(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().as_str()));
         }
         if let Ok(mailbox) = inner.parse::<Mailbox>() {
             return Some(Self(Kind::Mailbox(mailbox)));
@@ -308,7 +307,7 @@ impl Address {
         {
             return Some(Self(Kind::Mailbox(mailbox)));
         }
-        Some(Self(Kind::Other(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().into())))
+        Some(Self::from(inner.chars().take(Mailbox::MAX_OCTETS).collect::<String>().as_str()))
     }
 }
 
@@ -331,9 +330,20 @@ impl From<Mailbox> for Address {
 }
 
 impl From<&str> for Address {
+    /// Takes a text as it is: what [`Display`](fmt::Display) wrote is read back the same.
     fn from(text: &str) -> Self {
-        Self::read(text).unwrap_or_else(|| Self(Kind::Other(text.into())))
+        if is_no_mailbox(text) {
+            return Self(Kind::Other(text.into()));
+        }
+        Self(text.parse().map_or_else(|_| Kind::Other(text.into()), Kind::Mailbox))
     }
+}
+
+/// A file or a program with arguments may hold an address, and Exchange wraps internal names into one; neither can be written to.
+fn is_no_mailbox(text: &str) -> bool {
+    text.starts_with('|')
+        || text.starts_with('/') && text[1..].contains('/')
+        || text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
 }
 
 impl FromStr for Address {

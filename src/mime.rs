@@ -312,10 +312,12 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
 pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
-    let japanese = charset.is_some_and(|c| c.len() >= 8 && c[..8].eq_ignore_ascii_case("iso-2022"));
+    let japanese = charset.and_then(|c| c.get(..8)).is_some_and(|c| c.eq_ignore_ascii_case("iso-2022"));
     if bytes.is_ascii() {
         if memchr(0x1b, bytes).is_some() {
-            return decode_as("iso-2022-jp", bytes);
+            // A line end inside double-byte text is an error of one octet for LF and of two for CRLF.
+            let one_way: Vec<u8> = bytes.iter().copied().filter(|&b| b != b'\r').collect();
+            return decode_as("iso-2022-jp", &one_way);
         }
         if (japanese || charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")))
             && let Some(restored) = restore_escapes(bytes)

@@ -61,11 +61,6 @@ impl Timestamp {
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
-
-    /// A time from its civil parts in UTC; the caller vouches for their ranges.
-    pub(crate) const fn from_civil(year: i64, month: i64, day: i64, second_of_day: i64) -> Self {
-        Self(days_from_civil(year, month, day) * Self::DAY + second_of_day)
-    }
 }
 
 impl fmt::Display for Timestamp {

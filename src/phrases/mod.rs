@@ -20,7 +20,6 @@ mod italian;
 mod japanese;
 mod korean;
 mod last;
-mod later;
 mod network;
 mod nordic;
 mod other_mtas;
@@ -119,13 +118,11 @@ pub(crate) static ORDER: &[&[Table]] = &[
     from_ref(&dutch::TABLE),
     from_ref(&nordic::TABLE),
     from_ref(&central_european::TABLE),
-    from_ref(&later::TABLE),
     from_ref(&english::TABLE),
     from_ref(&expired::TABLE),
     from_ref(&network::TABLE),
     from_ref(&english_weak::TABLE),
     last::TABLES,
-    from_ref(&later::WEAK),
 ];
 
 /// What a Subject says of the whole mail.

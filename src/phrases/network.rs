@@ -70,5 +70,8 @@ const ROWS: &[Row] = &[
     Row::new("en/dns-malformed", "malformed name server reply", R::DnsFailure, "malformed name server reply", "common"),
     Row::new("en/tls-not-support", "does not support tls", R::TlsFailure, "500 Remote server does not support TLS", "common"),
     Row::new("en/tls-not-offered", "not offer starttls", R::TlsFailure, "the host did not offer STARTTLS", "common"),
-    Row::new("en/dns-unable", "unable to lookup dns", R::DnsFailure, "421 4.4.0 Unable to lookup DNS for example.com", "common"),
+    Row::new("en/dns-domain-failure", "temporary domain failure", R::DnsFailure, "452 temporary domain failure", "common"),
+    Row::new("en/net-ended-early", "message ended early", R::NetworkError, "451 Message ended early", "common"),
+    Row::new("en/tls-ciphers", "high-strength ciphers", R::TlsFailure, "553 high-strength ciphers", "common").fault(Fault::Sender),
+    Row::new("en/dns-unable-to-look-up", "unable to lookup dns", R::DnsFailure, "421 4.4.0 Unable to lookup DNS for example.com", "common"),
 ];

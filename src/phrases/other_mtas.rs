@@ -11,7 +11,8 @@ const ROWS: &[Row] = &[
     Row::new("imail/unknown-user", "unknown user:", R::UserUnknown,
         "Unknown user: a@example.com", "sisimai lhost/via-imailserver"),
     Row::new("m-filter/unknown-user", "unknown user", R::UserUnknown,
-        "550 unknown user a@example.com", "seen in samples"),
+        "550 unknown user a@example.com", "seen in samples")
+            .whole(),
     Row::new("domino/user-unknown", "ディレクトリのリストにありません", R::UserUnknown,
         "ディレクトリのリストにありません", "sisimai lhost/via-notes"),
     Row::new("domino/user-unknown-2", "domino ディレクトリには見つかりません", R::UserUnknown,
@@ -96,28 +97,7 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("haraka/tried-all-mxs", "(tried all mxs)", R::NetworkError,
         "Error: Too many failures (Tried all MXs)", "Haraka source"),
-    Row::new("x3/no-gateway", "could not find a gateway for", R::HostUnknown,
-        "Routing: Could not find a gateway for a@example.com", "seen in samples"),
     Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,
         "We have tried to deliver it several times, or the destination refused it, and we are not going to try again.", "Postal source")
             .low(),
-    Row::new("fml/loop-condition", "fml has detected a loop condition", R::MailLoop,
-        "fml has detected a loop condition so that input mail has already passed through our ML servers.", "seen in samples"),
-    Row::new("yahoo/no-mx-or-a-records", "no mx or a records for", R::HostUnknown,
-        "No MX or A records for example.com", "seen in samples"),
-    Row::new("yahoo/unreachable-for-too-long", "unreachable for too long", R::Expired,
-        "Mail server for \"example.com\" unreachable for too long", "seen in samples"),
-    Row::new("gmail/domain-name-not-found", "dns error: domain name not found", R::HostUnknown,
-        "DNS Error: Domain name not found", "seen in samples"),
-    Row::new("google-groups/not-permitted-ja", "グループにメッセージを投稿する権限がない", R::RecipientRestricted,
-        "グループが存在しないか、グループにメッセージを投稿する権限がない可能性があります。", "seen in samples")
-            .detail(Detail::Closed),
-    Row::new("google-groups/not-permitted-de", "nicht berechtigt sind, nachrichten in dieser gruppe zu posten", R::RecipientRestricted,
-        "dass Sie eventuell nicht berechtigt sind, Nachrichten in dieser Gruppe zu posten.", "seen in samples")
-            .detail(Detail::Closed),
-    Row::new("google-groups/not-permitted-fr", "vous n'êtes pas autorisé à y publier des messages", R::RecipientRestricted,
-        "Le groupe n'existe peut-être pas, ou vous n'êtes pas autorisé à y publier des messages.", "seen in samples")
-            .detail(Detail::Closed),
-    Row::new("mimecast/possibly-incorrect", "recipient mail address is possibly incorrect", R::UserUnknown,
-        "The problem appears to be: Recipient email address is possibly incorrect", "seen in samples"),
 ];

@@ -58,10 +58,4 @@ const ROWS: &[Row] = &[
     Row::new("rbl/blocklisting-effect", "blocklisting in effect", R::IpBlocked,
         "554 Blocklisting in effect", "KumoMTA community rules")
             .permanent(),
-    Row::new("rbl/domain-poor-reputation", "domain has a poor reputation", R::DomainBlocked,
-        "550 5.7.1 Mail is refused: your domain has a poor reputation", "common"),
-    Row::new("rbl/domain-bad-reputation", "domain has a bad reputation", R::DomainBlocked,
-        "550 5.7.1 your domain has a bad reputation", "common"),
-    Row::new("rbl/domain-low-reputation", "domain has a low reputation", R::DomainBlocked,
-        "550 5.7.1 your domain has a low reputation", "common"),
 ];

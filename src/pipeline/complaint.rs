@@ -40,6 +40,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let bounce = &mut draft.bounce;
     bounce.reporting_mta = read.reporting_mta;
     bounce.envelope_id = read.envelope_id;
+    bounce.truncated |= read.truncated;
     draft.senders.extend(read.complaint.original_mail_from.as_deref().and_then(|m| m.parse().ok()));
     bounce.complaint = Some(read.complaint);
     let mut named: Vec<_> = read.recipients.into_iter().map(Some).collect();

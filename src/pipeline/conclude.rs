@@ -57,9 +57,7 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let facts = Facts {
         texts: &texts,
         // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
-        remote: by_host
-            .or_else(|| domain.and_then(remote_mta::provider_of_mail_domain))
-            .or_else(|| mail.marks.provider()),
+        remote: by_host.or_else(|| domain.and_then(remote_mta::provider_of_mail_domain)).or_else(|| mail.writer()),
         host,
         reply: recipient.reply,
         status: recipient.status,
@@ -85,7 +83,7 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
 /// Reads the returned message, and says of each recipient whom we wrote to.
 pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) {
     let mut traces = Traces {
-        envelope: mail.envelope.cloned().into_iter().chain(envelope::addressees(&mail.message.header)).collect(),
+        envelope: mail.envelope.cloned().into_iter().chain(envelope_recipients(context, mail)).collect(),
         return_paths: std::mem::take(&mut draft.senders),
         envelope_id: draft.bounce.envelope_id.clone(),
         reporting_mta: draft.bounce.reporting_mta.clone(),
@@ -138,6 +136,17 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
 fn received_for(value: &str) -> Option<Mailbox> {
     let (_, rest) = value.split_once(" for <")?;
     rest.split_once('>')?.0.parse().ok()
+}
+
+/// Where this mail was sent, if that can tell anything: a token of the caller's, or an address behind a `=`.
+fn envelope_recipients(context: &Context<'_>, mail: &Mail<'_>) -> Vec<Mailbox> {
+    let header = &mail.message.header;
+    let asked = context.ours.signed.is_some() || context.ours.token.is_some();
+    if asked || envelope::addressee_fields(header).any(|raw| memchr::memchr(b'=', raw).is_some()) {
+        envelope::addressees(header)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What is known of the returned message.

@@ -29,6 +29,9 @@ use readable::Readable;
 /// Enclosed messages that are looked into, one inside another.
 const MAX_NESTING: usize = 3;
 
+/// Enclosed messages of one mail that are looked into.
+const MAX_ENCLOSED: usize = 4;
+
 /// What classification is made with: rules, limits, and what the caller told us of its own mail.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'c> {
@@ -79,6 +82,18 @@ impl<'m> Mail<'m> {
     /// The readable text, decoded once and only where something asks for it.
     fn readable(&self, limits: &Limits) -> &Readable {
         self.readable.get_or_init(|| Readable::of(&self.message, limits))
+    }
+
+    /// The provider that wrote this, by its From.
+    fn writer(&self) -> Option<&'static str> {
+        let domain = self.marks.from_domain.as_deref()?;
+        remote_mta::provider_of_mail_domain(domain).or_else(|| remote_mta::provider_of(domain))
+    }
+
+    /// The mail domain of the provider of mailboxes that wrote this.
+    fn home(&self) -> Option<&str> {
+        let domain = self.marks.from_domain.as_deref().filter(|_| self.marks.daemon_from)?;
+        remote_mta::provider_of_mail_domain(domain).map(|_| domain)
     }
 
     fn subject(&self) -> String {
@@ -150,19 +165,25 @@ impl Context<'_> {
 
     /// A report or notice inside another mail: read only if a mail system or list manager wrapped it, not a person.
     fn read_enclosed(&self, mail: &Mail<'_>, draft: &mut Draft, depth: usize) -> Option<Bounce> {
+        let is_message = |p: &&mime::Part<'_>| p.media == "message/rfc822" || p.media == "message/global";
+        let enclosed = mail.message.parts.iter().filter(is_message).count();
+        draft.bounce.truncated |= enclosed > MAX_ENCLOSED || enclosed > 0 && depth >= MAX_NESTING;
         if depth >= MAX_NESTING {
             return None;
         }
-        let parts = mail.message.parts.iter().filter(|p| p.media == "message/rfc822" || p.media == "message/global");
-        let parts = parts.take(4).map(|part| part.decoded(self.limits.bytes));
+        let parts = mail.message.parts.iter().filter(is_message).take(MAX_ENCLOSED);
+        let parts = parts.map(|part| part.decoded(self.limits.bytes));
         let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
         let in_text = machine.then(|| mail.readable(self.limits).original.as_ref()).flatten();
         for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
-            let inner = self.read(&bytes, mail.envelope, depth + 1);
+            let mut inner = self.read(&bytes, mail.envelope, depth + 1);
+            draft.bounce.truncated |= inner.truncated;
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
                 continue;
             }
             if machine {
+                inner.truncated = draft.bounce.truncated;
+                inner.anomalies.append(&mut draft.bounce.anomalies);
                 return Some(inner);
             }
             draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
@@ -268,7 +289,7 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
         mail.message.parts.iter().filter(|p| {
             dsn::is_report_media(&p.media) || p.media == "application/octet-stream" || p.media == "text/plain"
         });
-    (mail.marks.automatic || content_type.len() > 15 && content_type[..15].eq_ignore_ascii_case("multipart/repor"))
+    (mail.marks.automatic || mail.marks.report)
         && report_parts.take(4).any(|p| mdn::has_disposition(&p.decoded(limits.text_bytes)))
 }
 

@@ -42,7 +42,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);
-    let letter = Letter { text, not_recipients: &not_recipients, home: marks.home(), cap: limits.recipients };
+    let letter = Letter { text, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {

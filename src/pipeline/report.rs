@@ -26,7 +26,6 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             report = more;
         } else {
             report.recipients.extend(more.recipients);
-            report.anomalies.extend(more.anomalies);
         }
     }
     if report.recipients.is_empty() && mail.marks.is_machine() {
@@ -44,6 +43,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.bounce.reporting_mta = report.reporting_mta;
         return false;
     }
+    report.truncated |= report.recipients.len() > limits.recipients;
     report.recipients.truncate(limits.recipients);
     let notice = if wants_text(context, mail, &mut report.recipients) {
         let text = &mail.readable(limits).text;
@@ -52,10 +52,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     } else {
         Notice::default()
     };
-    let heard = Heard::by_mailbox(&notice.recipients);
+    let mut by_mailbox = Heard::by_mailbox(&notice.recipients);
     let bounce = &mut draft.bounce;
     bounce.truncated |= report.truncated;
-    bounce.anomalies.append(&mut report.anomalies);
     bounce.reporting_mta = report.reporting_mta;
     bounce.received_from_mta = report.received_from_mta;
     bounce.dsn_gateway = report.dsn_gateway;
@@ -65,7 +64,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
         let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
-        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &heard)
+        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &mut by_mailbox)
             .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
         if let Some(heard) = heard {
             complete(&mut entry.recipient, heard);
@@ -115,6 +114,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             texts,
         });
         draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
+        let at = draft.bounce.recipients.len();
+        draft.bounce.anomalies.extend(entry.anomalies.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
         draft.bounce.recipients.push(entry.recipient);
     }
     true
@@ -153,7 +154,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
         let r = &entry.recipient;
         r.diagnostic.is_none()
             || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
-            || r.reply.is_none()
+            || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
             || r.final_recipient.is_none()
             || r.command.is_none() && commands
             || r.original_recipient.is_none() && expanded
@@ -188,15 +189,15 @@ fn fields_in_text(text: &str) -> Option<&str> {
     first.filter(|_| named).map(|at| &text[at..])
 }
 
-/// What the text says of a recipient of the report.
+/// What the text says of a recipient of the report; each piece of it is used once, however often a report names one address.
 fn heard_of<'n>(
     recipient: &Recipient,
     asked_for: Option<&Mailbox>,
-    heard: &HashMap<&Mailbox, &'n Heard>,
+    heard: &mut HashMap<&Mailbox, &'n Heard>,
 ) -> Option<&'n Heard> {
     let mailbox = |address: &Option<Address>| address.as_ref().and_then(|a| a.mailbox().cloned());
     let names = [mailbox(&recipient.final_recipient), asked_for.cloned(), mailbox(&recipient.original_recipient)];
-    names.iter().flatten().find_map(|m| heard.get(m).copied())
+    names.iter().flatten().find_map(|m| heard.remove(m))
 }
 
 /// Fills what the fields leave open.

@@ -161,6 +161,9 @@ pub(crate) fn signature(folded_text: &str) -> Option<&'static str> {
 
 /// By the longest suffix of `name` on a label boundary.
 fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
+    // A name has 255 octets (RFC 1035 s2.3.4); what is longer is no host, and its end is enough.
+    let start = name.len().saturating_sub(255);
+    let name = (start..=name.len()).find_map(|at| name.get(at..)).unwrap_or_default();
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let mut rest = name.as_str();
     loop {

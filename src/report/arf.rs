@@ -13,6 +13,7 @@ pub(crate) struct Report {
     pub(crate) recipients: Vec<Mailbox>,
     pub(crate) reporting_mta: Option<String>,
     pub(crate) envelope_id: Option<String>,
+    pub(crate) truncated: bool,
 }
 
 pub(crate) fn is_report_media(media: &str) -> bool {
@@ -28,19 +29,22 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         "opt-out-list" => FeedbackType::OptOut,
         word => word.parse().unwrap_or_default(),
     };
-    let recipients = address("original-rcpt-to")
+    let mut recipients = address("original-rcpt-to")
         .iter()
         .chain(&address("removal-recipient"))
         .filter_map(|a| a.mailbox().cloned())
         .filter(|m| !is_redacted(m))
-        .take(limits.recipients)
+        .take(limits.recipients + 1)
         .fold(Vec::new(), |mut all, m| {
             if !all.contains(&m) {
                 all.push(m);
             }
             all
         });
+    let truncated = recipients.len() > limits.recipients;
+    recipients.truncate(limits.recipients);
     Report {
+        truncated,
         complaint: Complaint {
             feedback_type,
             user_agent: text("user-agent"),

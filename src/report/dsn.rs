@@ -24,7 +24,6 @@ pub(crate) struct Report {
     /// The envelope sender of the returned message, where the report names it (`X-Postfix-Sender` and its like).
     pub(crate) sender: Option<String>,
     pub(crate) recipients: Vec<Entry>,
-    pub(crate) anomalies: Vec<Anomaly>,
     pub(crate) truncated: bool,
 }
 
@@ -36,6 +35,8 @@ pub(crate) struct Entry {
     pub(crate) asked_for: Option<Address>,
     /// The type of the diagnostic (RFC 3464 s2.1.1), lower case.
     pub(crate) diagnostic_type: Option<String>,
+    /// What was odd about these fields; the place among all recipients is not known yet.
+    pub(crate) anomalies: Vec<Anomaly>,
 }
 
 /// Whether a media type is a delivery report's (also with the names that old and odd systems give it).
@@ -114,7 +115,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             open = Some(Entry::default());
         }
         for (name, raw) in block.iter() {
-            let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+            let name = std::str::from_utf8(name).unwrap_or_default().to_ascii_lowercase();
             let raw = &raw[..raw.len().min(block.cap())];
             if per_message(&mut report, &name, raw) {
                 continue;
@@ -124,15 +125,13 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
                 let done = open.replace(Entry::default());
                 close(&mut report, done, limits);
             }
-            let at = report.recipients.len();
             if let Some(entry) = open.as_mut()
                 && let Err(said) = per_recipient(entry, &name, raw)
             {
-                report.anomalies.push(Anomaly {
+                entry.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
-                    recipient: Some(at),
                     said: Some(said),
-                    ..Default::default()
+                    ..Anomaly::default()
                 });
             }
         }
@@ -174,7 +173,6 @@ fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
         return;
     }
     finish(&mut entry);
-    let at = report.recipients.len();
     if let (Some(action), Some(status)) = (entry.recipient.action, entry.recipient.reported_status) {
         let contradicts = match action {
             Action::Failed => status.class() == StatusClass::Success,
@@ -183,11 +181,11 @@ fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
             _ => false,
         };
         if contradicts {
-            report.anomalies.push(Anomaly {
+            entry.anomalies.push(Anomaly {
                 kind: AnomalyKind::ActionConflict,
-                recipient: Some(at),
                 said: Some(status.to_string()),
                 used: Some(action.to_string()),
+                ..Anomaly::default()
             });
         }
     }
@@ -335,7 +333,7 @@ mod tests {
         assert_eq!(a.diagnostic.as_deref(), Some("550 5.1.1 no such user"));
         assert_eq!(a.reply.unwrap().get(), 550);
         assert_eq!(r.recipients[1].recipient.final_recipient.as_ref().unwrap().as_str(), "b@example.jp");
-        assert_eq!(r.anomalies.len(), 2);
+        assert_eq!(r.recipients.iter().map(|e| e.anomalies.len()).collect::<Vec<_>>(), [1, 1]);
     }
 
     #[test]

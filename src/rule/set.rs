@@ -70,6 +70,7 @@ impl Rows {
                 return false;
             }
             let holds = (place == 0 || !row.at_start)
+                && (!row.whole || word_ends(query.text, place + row.phrase.len()))
                 && stands_at(query.text, place, row.phrase, row.then)
                 && row.conditions.hold(query.reply, query.status, query.command);
             if holds && elsewhere {
@@ -211,6 +212,11 @@ impl RuleSet {
     pub(crate) fn body_kind(&self, text: &str) -> Option<Found> {
         BODIES.find(&Query { text, ..Query::default() })
     }
+}
+
+/// Whether no word goes on at `place`.
+fn word_ends(text: &str, place: usize) -> bool {
+    text.as_bytes().get(place).is_none_or(|byte| !byte.is_ascii_alphanumeric())
 }
 
 /// `No such user` in answer to MAIL FROM, or with X.1.7 or X.1.8 (RFC 3463 s3.2), is said of the sender's address.
