@@ -10,7 +10,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 #[rustfmt::skip] // A row is one or two lines.
 const ROWS: &[Row] = &[
     Row::new("en/dns-host-lookup", "host lookup did not complete", R::DnsFailure, "host lookup did not complete", "common"),
-    Row::new("en/dns-lookup-deferred", "lowest numbered mx record points to local host", R::DnsFailure, "lowest numbered MX record points to local host", "common"),
     Row::new("en/dns-temporary-lookup", "temporary failure in name resolution", R::DnsFailure, "Temporary failure in name resolution", "common"),
     Row::new("en/dns-servfail", "servfail", R::DnsFailure, "451 DNS: SERVFAIL", "common"),
     Row::new("en/dns-server-failure", "dns server failure", R::DnsFailure, "451 DNS server failure", "common"),

@@ -164,7 +164,7 @@ const MICROSOFT: &[Row] = &[
     Row::new("microsoft/mailbox-full-storedrv-deliver", "mailbox full; storedrv.deliver", R::MailboxFull,
         "554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded", "from memory")
             .unmistakable().medium(),
-    Row::new("microsoft/temporarily-rate-limited-due", "has been temporarily rate limited due to ip reputation", R::IpBlocked,
+    Row::new("microsoft/temporarily-rate-limited-due", "has been temporarily rate limited due to ip reputation", R::RateLimited,
         "451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775)", "public logs")
             .transient().unmistakable(),
     Row::new("microsoft/exceeded-maximum-number-connections", "has exceeded the maximum number of connections. (s3115)", R::RateLimited,

@@ -80,6 +80,9 @@ impl Rows {
         });
         let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
         let position = if of_the_provider { own } else { foreign.or(own) }?;
+        if self.rows[position].1.is_none() && self.names_many(query) {
+            return None;
+        }
         let (row, _, basis) = self.rows[position];
         let cause = || self.cause_behind(position, query);
         Some(Found {
@@ -91,6 +94,30 @@ impl Rows {
             persistence: row.persistence,
             confidence: row.confidence,
         })
+    }
+
+    /// Whether a long text names so many causes that it tells none: a list of all rules, or of all that may have gone wrong.
+    fn names_many(&self, query: &Query<'_>) -> bool {
+        const LONG: usize = 600;
+        const MANY: usize = 3;
+        if query.text.len() < LONG {
+            return false;
+        }
+        let mut named: Vec<Reason> = Vec::new();
+        self.index.find(query.text, |position, place| {
+            let (row, remote, _) = self.rows[position];
+            if let Says::Reason(reason) = row.says
+                && remote.is_none()
+                && row.confidence == Confidence::High
+                && !named.contains(&reason)
+                && stands_at(query.text, place, row.phrase, row.then)
+            {
+                named.push(reason);
+            }
+            // None wins, so that all are seen.
+            false
+        });
+        named.len() >= MANY
     }
 
     /// Why a message expired: the best of the rows behind the one that says so.
