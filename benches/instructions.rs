@@ -18,7 +18,7 @@ use std::{env, fs};
 
 use mail_parser::MessageParser;
 use mailbounce::suppression::{Event, Failure, History, Standard, SuppressionPolicy, Surroundings};
-use mailbounce::{Mailbox, Reason, Reply, SmtpCommand, Timestamp, classify, classify_reply};
+use mailbounce::{Mailbox, Reply, SmtpCommand, Timestamp, classify, classify_reply};
 
 use support::{Work, corpus, large_original, replies};
 
