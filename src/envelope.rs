@@ -161,10 +161,17 @@ fn mailbox_parts(from: &str) -> (&str, String, String) {
     (name, local.trim_matches(['"', ' ']).to_ascii_lowercase(), domain.trim().to_ascii_lowercase())
 }
 
-/// Where this mail was sent: its envelope recipient, as delivery agents keep it (RFC 9228), then `To`.
+/// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).
+const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "x-delivered-to"];
+
+/// The raw fields that say where this mail was sent.
+pub(crate) fn addressee_fields<'a>(header: &'a Fields<'_>) -> impl Iterator<Item = &'a [u8]> {
+    KEPT.iter().chain(&["to"]).flat_map(|name| header.raw_all(name))
+}
+
+/// Where this mail was sent: its envelope recipient, then `To`.
 pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
-    let kept = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "x-delivered-to"];
-    let mut out: Vec<Mailbox> = kept
+    let mut out: Vec<Mailbox> = KEPT
         .iter()
         .flat_map(|name| header.texts(name).take(8))
         .filter_map(|v| Address::read(&v)?.mailbox().cloned())

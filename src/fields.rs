@@ -155,12 +155,9 @@ pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
 
 /// Whether single spaces are all the white space there is.
 fn is_collapsed(raw: &[u8]) -> bool {
-    let mut space = false;
-    raw.iter().all(|&b| {
-        let double = space && b == b' ';
-        space = b == b' ';
-        !double && !matches!(b, b'\t'..=b'\r' | 0)
-    })
+    memchr::memchr3(b'\n', b'\t', b'\r', raw).is_none()
+        && memchr::memchr3(0x0b, 0x0c, 0, raw).is_none()
+        && !raw.windows(2).any(|two| two == b"  ")
 }
 
 /// Runs of white space made one space, trimmed.

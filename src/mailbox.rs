@@ -114,7 +114,8 @@ impl FromStr for Mailbox {
 fn is_local_char(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~.".contains(c),
+        '!' | '#'..='\'' | '*' | '+' | '-'..='/' | '=' | '?' | '^'..='`' | '{'..='~' => true,
+        _ if c.is_ascii() => false,
         _ => {
             !c.is_control()
                 && !c.is_whitespace()

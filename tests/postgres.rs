@@ -173,6 +173,7 @@ fn a_server_that_is_away_may_come_back() {
     let (base, _) = server.rsplit_once('/').unwrap();
     let error = runtime().block_on(PostgresLedger::connect(&format!("{base}/no_such_database"))).unwrap_err();
     assert!(!error.is_retryable(), "{error:?}");
+    assert!(error.to_string().contains("no_such_database"), "what the server said is told: {error}");
 }
 
 /// The certificate that the server of `.ci/services` shows is named by `MAILBOUNCE_TEST_POSTGRES_CA`.

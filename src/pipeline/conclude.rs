@@ -83,7 +83,7 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
 /// Reads the returned message, and says of each recipient whom we wrote to.
 pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) {
     let mut traces = Traces {
-        envelope: mail.envelope.cloned().into_iter().chain(envelope::addressees(&mail.message.header)).collect(),
+        envelope: mail.envelope.cloned().into_iter().chain(envelope_recipients(context, mail)).collect(),
         return_paths: std::mem::take(&mut draft.senders),
         envelope_id: draft.bounce.envelope_id.clone(),
         reporting_mta: draft.bounce.reporting_mta.clone(),
@@ -101,6 +101,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
                 .iter()
                 .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
                 .collect();
+        traces.taken_for = header.text("received").and_then(|v| received_for(&v));
+        if read.list_id.is_some() {
+            // A list's address had it before each member, and is no member.
+            traces.delivered_to.clear();
+            traces.taken_for = None;
+        }
         traces.recipient_headers = context
             .ours
             .recipient_headers
@@ -123,6 +129,23 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
     for (at, recipient) in draft.bounce.recipients.iter_mut().enumerate() {
         let named = draft.beside.get(at).map_or(&unnamed, |b| &b.named);
         attribution::attribute(recipient, named, &traces, context.ours);
+    }
+}
+
+/// The `for` clause of a `Received` field (RFC 5321 s4.4).
+fn received_for(value: &str) -> Option<Mailbox> {
+    let (_, rest) = value.split_once(" for <")?;
+    rest.split_once('>')?.0.parse().ok()
+}
+
+/// Where this mail was sent, if that can tell anything: a token of the caller's, or an address behind a `=`.
+fn envelope_recipients(context: &Context<'_>, mail: &Mail<'_>) -> Vec<Mailbox> {
+    let header = &mail.message.header;
+    let asked = context.ours.signed.is_some() || context.ours.token.is_some();
+    if asked || envelope::addressee_fields(header).any(|raw| memchr::memchr(b'=', raw).is_some()) {
+        envelope::addressees(header)
+    } else {
+        Vec::new()
     }
 }
 

@@ -10,9 +10,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     else {
         return false;
     };
-    // A cheap look before anything is decoded, for encoded parts too: the JSON is all there is.
-    let encoded = part.header.has("content-transfer-encoding");
-    if !encoded && part.body.trim_ascii_start().first() != Some(&b'{') {
+    // A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it.
+    let encoding = part.header.raw("content-transfer-encoding").unwrap_or_default().trim_ascii();
+    let first = if encoding.eq_ignore_ascii_case(b"base64") { b'e' } else { b'{' };
+    if part.body.trim_ascii_start().first() != Some(&first) {
         return false;
     }
     let Some(found) = sns::read(&part.text(context.limits.text_bytes), context.limits) else { return false };

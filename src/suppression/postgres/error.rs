@@ -1,5 +1,6 @@
 //! Which failures of the server may pass.
 
+use std::fmt;
 use std::io;
 use std::time::Duration;
 
@@ -8,12 +9,36 @@ use tokio_postgres::Error;
 
 use crate::suppression::LedgerError;
 
+/// The driver's error, with what the server said: the driver itself says `db error`.
+#[derive(Debug)]
+struct Said(Error);
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        match std::error::Error::source(&self.0) {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Said {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
 /// Tries of one statement. All may be repeated, so that a second try is no harm.
 const TRIES: u32 = 5;
 
 pub(super) fn failed(doing: &'static str) -> impl Fn(Error) -> LedgerError {
     move |error| {
-        if is_retryable(&error) { LedgerError::retryable(doing, error) } else { LedgerError::permanent(doing, error) }
+        if is_retryable(&error) {
+            LedgerError::retryable(doing, Said(error))
+        } else {
+            LedgerError::permanent(doing, Said(error))
+        }
     }
 }
 
@@ -72,8 +97,8 @@ impl Tries {
 }
 
 fn is_momentary(error: &LedgerError) -> bool {
-    let error = std::error::Error::source(error).and_then(|e| e.downcast_ref::<Error>());
-    error.is_some_and(|error| match error.code() {
+    let error = std::error::Error::source(error).and_then(|e| e.downcast_ref::<Said>());
+    error.is_some_and(|Said(error)| match error.code() {
         Some(state) => is_retryable_state(state.code()) && matches!(state.code().get(..2), Some("08" | "40" | "57")),
         None => error.is_closed(),
     })
