@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use mail_parser::MessageParser;
-use mailbounce::{Classifier, Reason, Reply, Rule, SmtpCommand, classify, classify_reply};
+use mailbounce::{Reply, SmtpCommand, classify, classify_reply};
 
 use support::{Work, hostile};
 
@@ -72,29 +72,12 @@ fn own_rules(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("own-rules");
     throughput(&mut group, &mails);
     for count in [0, 1_000, 10_000] {
-        let classifier = with_rules(count);
+        let classifier = support::own_rules(count);
         group.bench_function(BenchmarkId::from_parameter(count), |b| {
             b.iter(|| mails.iter().for_each(|mail| drop(black_box(classifier.classify(black_box(mail))))));
         });
     }
     group.finish();
-}
-
-/// Phrases in words that replies hold too, so that they are near misses, not strangers.
-fn with_rules(count: usize) -> Classifier {
-    let heads = [
-        "recipient address rejected by",
-        "message refused by",
-        "user not known to",
-        "mailbox closed at",
-        "blocked using",
-    ];
-    let mut builder = Classifier::builder();
-    for at in 0..count {
-        let phrase = format!("{} shield {at:05}", heads[at % heads.len()]);
-        builder = builder.rule_before(Rule::phrase(format!("acme/{at}"), &phrase, Reason::PolicyRejected));
-    }
-    builder.build().expect("the rules are well made")
 }
 
 /// Live replies of three lengths, all different, and the samples of our own rules.

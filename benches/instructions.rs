@@ -18,7 +18,7 @@ use std::{env, fs};
 
 use mail_parser::MessageParser;
 use mailbounce::suppression::{Event, Failure, History, Standard, SuppressionPolicy, Surroundings};
-use mailbounce::{Classifier, Mailbox, Reason, Reply, Rule, SmtpCommand, Timestamp, classify, classify_reply};
+use mailbounce::{Mailbox, Reply, SmtpCommand, Timestamp, classify, classify_reply};
 
 use support::{Work, corpus, large_original, replies};
 
@@ -67,14 +67,7 @@ fn live(length: usize) -> Job {
 }
 
 fn own_rules() -> Job {
-    let rules = (0..1_000).map(|at| {
-        let phrase = format!("recipient address rejected by shield {at:05}");
-        Rule::phrase(format!("acme/{at}"), &phrase, Reason::PolicyRejected)
-    });
-    let classifier = rules
-        .fold(Classifier::builder(), mailbounce::ClassifierBuilder::rule_before)
-        .build()
-        .expect("the rules are well made");
+    let classifier = support::own_rules(1_000);
     let bytes = include_bytes!("mails/report.eml");
     Box::new(move || drop(black_box(classifier.classify(black_box(bytes)))))
 }

@@ -50,6 +50,8 @@ pub(crate) struct Traces {
     pub(crate) recipient_headers: Vec<Mailbox>,
     /// Where the returned message says that it was delivered on its way, nearest to the sender first.
     pub(crate) delivered_to: Vec<Mailbox>,
+    /// The address that the last hop before the failure took the returned message for.
+    pub(crate) taken_for: Option<Mailbox>,
     pub(crate) original_to: Vec<Mailbox>,
     /// The host that wrote the report.
     pub(crate) reporting_mta: Option<String>,
@@ -99,10 +101,20 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     if let Some(token) = &ours.token {
         add(paths().find_map(|p| token(p.local_part())).filter(&fits), Attribution::EnvelopeToken);
     }
+    // Two fields that agree are more than a reading of a return path whose shape nobody told us.
+    let agreed = final_recipient.as_ref().is_some_and(|failed| {
+        original_recipient.as_ref() == Some(failed) || alone && traces.original_to.as_slice() == [failed.clone()]
+    });
+    let mut guessed = Vec::new();
     for path in paths() {
         let Some(verp) = return_path::verp(path, &ours.shapes) else { continue };
         let confirmed = known().find(|k| verp.may_be(k)).cloned();
-        add(confirmed.or_else(|| verp.plain().filter(&fits)), Attribution::Verp);
+        let plain = || verp.plain().filter(&fits);
+        if confirmed.is_none() && agreed && !verp.is_sure() {
+            guessed.extend(plain());
+        } else {
+            add(confirmed.or_else(plain), Attribution::Verp);
+        }
     }
     if let (Some(token), Some(id)) = (&ours.token, &traces.envelope_id) {
         add(token(id).filter(&fits), Attribution::EnvelopeId);
@@ -116,16 +128,29 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     for mailbox in &traces.recipient_headers {
         add(Some(mailbox.clone()).filter(&fits), Attribution::OriginalHeader);
     }
+    // It went to one address only, which had it on the way: that one forwarded it. An original recipient that is the final one
+    // over again was set by the last hop, and says nothing of the address before.
+    let forwarder = match traces.original_to.as_slice() {
+        [to] if alone && Some(to) != final_recipient.as_ref() => {
+            let elsewhere =
+                || final_recipient.as_ref().is_some_and(|failed| !to.domain().eq_ignore_ascii_case(failed.domain()));
+            let had = traces.delivered_to.contains(to) || traces.taken_for.as_ref() == Some(to) && elsewhere();
+            Some(to).filter(|_| had)
+        }
+        _ => None,
+    };
+    let silent = |said: &Option<Mailbox>| said.is_none() || *said == final_recipient;
+    if named.expanded_from.is_none() && silent(&original_recipient) && silent(&named.asked_for) {
+        add(forwarder.filter(|_| final_recipient.is_some()).cloned(), Attribution::OriginalTo);
+    }
     add(original_recipient.clone(), Attribution::OriginalRecipient);
     add(named.expanded_from.clone(), Attribution::ExpandedFrom);
     add(named.asked_for.clone(), Attribution::FinalRecipient);
     if let Some(failed) = &final_recipient {
         let same_person = |to: &&Mailbox| to.local_part().eq_ignore_ascii_case(failed.local_part());
         let to = match traces.original_to.as_slice() {
-            // It went to one address, which had it on the way, or is the same person's at the same provider: that one forwarded it.
-            [to] if alone && (traces.delivered_to.contains(to) || same_person(&to) && same_provider(to, failed)) => {
-                Some(to)
-            }
+            // Or is the same person's at the same provider.
+            [to] if alone && (forwarder.is_some() || same_person(&to) && same_provider(to, failed)) => Some(to),
             // It went to several: the one that this is another spelling of.
             several => several.iter().find(|to| same_person(to) && !is_forwarding(to, failed)),
         };
@@ -136,6 +161,9 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         && alone
     {
         add(Some(to.clone()), Attribution::OriginalTo);
+    }
+    for mailbox in guessed {
+        add(Some(mailbox), Attribution::Verp);
     }
     if trust == Trust::Unverified
         && traces

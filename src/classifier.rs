@@ -96,7 +96,6 @@ pub struct Classifier {
 
 impl Classifier {
     /// A builder with the defaults.
-    #[must_use]
     pub fn builder() -> ClassifierBuilder {
         ClassifierBuilder::default()
     }

@@ -112,6 +112,11 @@ pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> Option<Verp> {
 }
 
 impl Verp {
+    /// Whether the caller told the shape.
+    pub(crate) fn is_sure(&self) -> bool {
+        matches!(self, Self::Sure(_))
+    }
+
     /// Whether this mailbox is what the path holds, in one of its readings.
     pub(crate) fn may_be(&self, mailbox: &Mailbox) -> bool {
         match self {

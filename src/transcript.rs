@@ -303,6 +303,10 @@ pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
             found = Some(command);
         }
     }
+    // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients.
+    if found == Some(SmtpCommand::Data) && memchr::memmem::find(bytes, b"\n<<< 503").is_some() {
+        return Some(SmtpCommand::Rcpt);
+    }
     found
 }
 

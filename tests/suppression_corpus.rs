@@ -158,10 +158,6 @@ const STOPPED: &[&str] = &[
     // Their words speak of the recipient, although the receiver's state is a policy.
     "lab-made/postfix/yandex-policy-of-target.eml",
     "lab-made/postfix/zoho-refused-by-domain.eml",
-    // Mistakes of the reader: it goes by "mailbox unavailable", not by "Reject due to SPF policy" ...
-    "lab-made/postfix/webde-spf.eml",
-    // ... and by the tenth of sixty rules that the reply lists.
-    "lab-made/exim/sixty-lines.eml",
 ];
 
 /// The corpus says what really was the matter: where it was the sender or the message, thirty such mails on thirty days stop nobody.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use corpus::Mail;
-use mailbounce::{Bounce, Kind, Outcome, Recipient, Verdict, classify};
+use mailbounce::{Basis, Bounce, Kind, Outcome, Recipient, Verdict, classify};
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -47,11 +47,14 @@ fn reasons(state: &str) -> &'static [&'static str] {
         "no-such-user" => &["user-unknown"],
         "mailbox-full" => &["mailbox-full"],
         "mailbox-full-abandoned" => &["mailbox-full", "mailbox-disabled"],
-        "mailbox-disabled" | "closed-mailbox" => &["mailbox-disabled"],
+        "mailbox-disabled" => &["mailbox-disabled"],
         "moved" => &["has-moved"],
-        "accepts-few" | "closed-group" | "filtered-by-owner" | "filtered-by-recipient" | "challenge" => {
-            &["recipient-restricted"]
-        }
+        "accepts-few"
+        | "closed-group"
+        | "closed-mailbox"
+        | "filtered-by-owner"
+        | "filtered-by-recipient"
+        | "challenge" => &["recipient-restricted"],
         // Of one mailbox or of the sender: both are too much, too fast.
         "mailbox-busy" | "rate-limited" | "too-many-recipients" => &["rate-limited"],
         "mailbox-temporarily-unavailable" => &["system-error", "undetermined"],
@@ -100,11 +103,44 @@ fn reasons(state: &str) -> &'static [&'static str] {
     }
 }
 
-fn is_right(verdict: &Verdict, right: &[&str]) -> bool {
+/// States that pass, or that a mail system may take for such: it tries until it gives up, and many then say no more than that.
+fn may_be_given_up(state: &str) -> bool {
+    matches!(
+        state,
+        "mailbox-full"
+            | "mailbox-busy"
+            | "mailbox-temporarily-unavailable"
+            | "no-mail-host"
+            | "null-mx"
+            | "mx-unknown"
+            | "mx-broken"
+            | "dns-timeout"
+            | "dns-servfail"
+            | "connection-refused"
+            | "connection-timeout"
+            | "connection-lost"
+            | "unreachable"
+            | "host-busy"
+            | "greylisting"
+            | "rate-limited"
+            | "ip-blocked"
+            | "unclear"
+    )
+}
+
+/// States that do not say what to think of the sender or the message. There the provider's own documented reason is as good.
+fn is_vague(state: &str) -> bool {
+    matches!(state, "policy" | "unclear")
+}
+
+fn is_right(verdict: &Verdict, state: &str, right: &[&str]) -> bool {
     right.contains(&verdict.reason.as_str())
+        || verdict.reason.as_str() == "expired" && may_be_given_up(state)
+        || verdict.evidence.basis == Basis::RemoteMta && is_vague(state)
         || verdict.reason.as_str() == "expired" && verdict.detail.is_some_and(|detail| right.contains(&detail.as_str()))
         // docomo and others: the words of the filter are those of the unknown user, and the result says so.
-        || right.contains(&"recipient-restricted") && verdict.detail.is_some_and(|detail| detail.as_str() == "maybe-filter")
+        || (right.contains(&"recipient-restricted") || right.contains(&"user-unknown"))
+            && verdict.detail.is_some_and(|detail| detail.as_str() == "maybe-filter")
 }
 
 fn origins(folder: &str) -> BTreeMap<String, Origin> {
@@ -138,6 +174,10 @@ fn compare(mail: &Mail, origin: &Origin, bounce: &Bounce) -> Vec<Disagreement> {
     let mut differs = |field, what: String| found.push(Disagreement { name: mail.name.clone(), field, what });
     if bounce.kind.as_str() != origin.kind {
         differs("kind", format!("{}, not {}", bounce.kind, origin.kind));
+    }
+    if matches!(bounce.kind, Kind::AutoReply | Kind::Disposition) {
+        // Its sender is in its From; nobody's delivery is reported.
+        return found;
     }
     let mut free: Vec<&Recipient> = bounce.recipients.iter().collect();
     for truth in &origin.truth {
@@ -173,12 +213,16 @@ fn compare_recipient(truth: &Truth, recipient: &Recipient, kind: Kind, differs: 
     if recipient.outcome.as_str() != truth.outcome && kind != Kind::Challenge {
         differs("outcome", format!("{}, not {} ({})", recipient.outcome, truth.outcome, truth.state));
     }
+    // Who gives up may keep the last reply to himself, and says 4.4.7 (RFC 3463 s3.5) of his own.
+    let given_up = recipient.verdict.as_ref().is_some_and(|verdict| verdict.reason.as_str() == "expired")
+        || recipient.reported_status.is_some_and(|status| status.to_string().ends_with(".4.7"));
     let reply = recipient.reply.map(|reply| reply.get());
-    if truth.reply.is_some() && reply != truth.reply {
+    if truth.reply.is_some() && reply != truth.reply && !(given_up && reply.is_none()) {
         differs("reply", format!("{reply:?}, not {:?}", truth.reply));
     }
     let status = recipient.status.map(|status| status.to_string());
-    if truth.status.is_some() && status != truth.status {
+    let own = status.as_deref().is_none_or(|status| matches!(status, "4.4.7" | "5.4.7" | "5.0.0"));
+    if truth.status.is_some() && status != truth.status && !(given_up && own) {
         differs("status", format!("{status:?}, not {:?}", truth.status));
     }
     let right = reasons(&truth.state);
@@ -186,7 +230,7 @@ fn compare_recipient(truth: &Truth, recipient: &Recipient, kind: Kind, differs: 
         Some(verdict) if right.is_empty() => {
             differs("reason", format!("{} where nothing was refused ({})", verdict.reason, truth.state));
         }
-        Some(verdict) if !is_right(verdict, right) => {
+        Some(verdict) if !is_right(verdict, &truth.state, right) => {
             let evidence = &verdict.evidence;
             let by = evidence.rule.as_deref().unwrap_or(evidence.basis.as_str());
             let text = recipient.diagnostic.as_deref().or(evidence.text.as_deref()).unwrap_or_default();

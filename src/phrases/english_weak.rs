@@ -11,6 +11,7 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 #[rustfmt::skip] // A row is one or two lines.
 const ROWS: &[Row] = &[
     // Authentication of the sender's domain.
+    Row::new("en/dkim-fail", "dkim", R::AuthFailure, "550 5.7.20 No passing DKIM signature found", "common").medium(),
     Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 spf x", "common").medium(),
     Row::new("en/not-authorized-to-send", "not authorized to send", R::AuthFailure, "550 5.7.1 192.0.2.1 is not authorized to send mail from example.org", "common").medium(),
     Row::new("en/spoofed", "spoofed", R::AuthFailure, "550 rejecting spoofed message", "common").medium(),
@@ -39,6 +40,7 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-network-blocked", "your network", R::IpBlocked, "550 your network", "common").medium(),
     Row::new("en/ip-blocked-at-connect", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Connect),
     Row::new("en/ip-blocked-at-helo", "blocked", R::IpBlocked, "550 blocked", "common").medium().command(Helo),
+    Row::new("en/ip-invalid", "invalid ip", R::IpBlocked, "550 Requested mail action not taken: Invalid IP", "common").medium(),
     // Content.
     Row::new("en/spam-bulk", "bulk mail", R::SpamContent, "550 bulk mail is refused", "common").medium(),
     Row::new("en/spam-any", "spam", R::SpamContent, "550 5.7.1 no SPAM here", "common").medium(),
@@ -142,10 +144,10 @@ const ROWS: &[Row] = &[
     Row::new("en/relay-no-relay", "no relay", R::RelayDenied, "550 no relaying here", "common").medium(),
     Row::new("en/relay-not-relay", "not relay", R::RelayDenied, "550 we do not relay", "common").medium(),
     Row::new("en/relay-to-relay", "to relay", R::RelayDenied, "550 not permitted to relay", "common").medium(),
-    Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium(),
-    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium(),
+    Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium().fault(Fault::Sender),
+    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium().fault(Fault::Sender),
     Row::new("en/relay-domain-not-allowed", "specified domain is not allowed", R::RelayDenied, "550 specified domain is not allowed", "common").medium(),
-    Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium(),
+    Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium().fault(Fault::Sender),
     // The destination's own trouble.
     Row::new("en/system-command-failed", "command failed", R::SystemError, "local delivery: command failed", "common").medium(),
     Row::new("en/system-service-unavailable", "service temporarily unavailable", R::SystemError, "451 Service temporarily unavailable", "common").medium(),
@@ -170,6 +172,8 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-not-accepted-at-connect", "not accept", R::IpBlocked, "554 we do not accept this", "common").low().command(Connect),
     Row::new("en/ip-rejected-at-helo", "rejected", R::IpBlocked, "550 Rejected", "common").low().command(Helo),
     Row::new("en/ip-denied-at-helo", "denied", R::IpBlocked, "550 denied", "common").low().command(Helo),
+    // By design later.
+    Row::new("en/greylist-try-again-in", "try again in", R::Greylisted, "450 4.2.0 try again in 5 minutes", "common").low().fault(Fault::Sender).replies(400, 499),
     // No such user.
     Row::new("en/unknown-rejected-542", "rejected", R::UserUnknown, "542 a@example.com Rejected", "common").low().reply(542),
     // The destination's own trouble.

@@ -62,7 +62,8 @@ const ROWS: &[Row] = &[
         "607 Not delivering to a user who marked your messages as spam", "public logs")
             .detail(Detail::Complaint),
     Row::new("esp/no-mx", "no mx for", R::HostUnknown,
-        "498 No MX for example.com", "KumoMTA community rules"),
+        "498 No MX for example.com", "KumoMTA community rules")
+            .permanent(),
     Row::new("esp/not-allowed-send", "is not allowed to send:", R::SenderRejected,
         "Domain example.com is not allowed to send: connect to mx.example.net[192.0.2.1]:25", "public logs"),
     Row::new("esp/recipient-s-have-marked", "recipient(s) that have been marked as inactive", R::Suppressed,
@@ -79,5 +80,6 @@ const ROWS: &[Row] = &[
     Row::new("esp/drop-suppressed", "drop[suppressed]", R::Suppressed,
         "DROP[suppressed] Recipient a@example.com was found from suppression list", "public logs"),
     Row::new("esp/suppression-user", "suppression for user", R::Suppressed,
-        "254 4.7.1 Suppression for user ocid1 to a@example.com", "docs.oracle"),
+        "254 4.7.1 Suppression for user ocid1 to a@example.com", "docs.oracle")
+            .permanent(),
 ];

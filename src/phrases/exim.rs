@@ -15,6 +15,8 @@ const ROWS: &[Row] = &[
             .then(&["in domain"]),
     Row::new("exim/all-relevant-mx-records", "all relevant mx records point to non-existent hosts", R::HostUnknown,
         "all relevant MX records point to non-existent hosts", "Exim source"),
+    Row::new("exim/lowest-mx-is-local", "lowest numbered mx record points to local host", R::MailLoop,
+        "lowest numbered MX record points to local host", "Exim source"),
     Row::new("exim/all-host-address-lookups", "all host address lookups failed permanently", R::HostUnknown,
         "all host address lookups failed permanently", "Exim source"),
     Row::new("exim/mx-srv-record-indicated", "an mx or srv record indicated no smtp service", R::HostUnknown,

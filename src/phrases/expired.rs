@@ -37,8 +37,6 @@ const ROWS: &[Row] = &[
         "Sorry, could not be delivered for more than 5 days", "sendmail default wording"),
     Row::new("sendmail/failed-deliver-domain", "failed to deliver to domain", R::Expired,
         "Sorry, failed to deliver to domain 5 days", "sendmail default wording"),
-    Row::new("sendmail/not-going-try-again", "not going to try again", R::Expired,
-        "Sorry, not going to try again 5 days", "sendmail default wording"),
     Row::new("sendmail/retry-time-exceeded", "retry time exceeded", R::Expired,
         "Sorry, retry time exceeded 5 days", "sendmail default wording"),
     Row::new("sendmail/giving-up-after", "giving up after", R::Expired,
@@ -69,6 +67,8 @@ const ROWS: &[Row] = &[
     Row::new("imail/delivery-failed-attempts", "delivery failed", R::Expired,
         "Delivery failed 25 attempts: a@example.com", "sisimai lhost/via-imailserver")
             .then(&["attempts:"]),
+    Row::new("imail/unreachable-too-long", "unreachable for too long", R::Expired,
+        "Mail server for \"example.com\" unreachable for too long", "sisimai lhost/via-imailserver"),
     Row::new("opensmtpd/envelope-expired", "envelope expired", R::Expired,
         "Envelope expired", "from memory")
             .medium(),
@@ -83,7 +83,7 @@ const ROWS: &[Row] = &[
         "554 5.4.7 [internal] exceeded max time without delivery", "knowledge.broadcom.com 162445"),
     Row::new("momentum/internal-timeout", "[internal] message timeout", R::Expired,
         "[internal] message timeout (exceeded max time, last transfail: 451 try later)", "knowledge.broadcom.com 162445"),
-    Row::new("esp/too-old-602", "too old", R::Expired,
+    Row::new("esp/602-too-old", "602 too old", R::Expired,
         "602 Too old", "from memory")
-            .reply(602).medium(),
+            .medium(),
 ];

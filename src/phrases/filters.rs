@@ -48,6 +48,18 @@ const ROWS: &[Row] = &[
     Row::new("filter/reject-id-bad-header", "reject, id=", R::ContentRejected,
         "550 5.6.0 Reject, id=12345-01 - BAD-HEADER", "seen in samples")
             .then(&["- bad-header"]),
+    Row::new("filter/bounce-id-spam", "bounce, id=", R::SpamContent,
+        "554 5.7.0 Bounce, id=12345-01 - SPAM", "amavis source")
+            .then(&["- spam"]),
+    Row::new("filter/bounce-id-infected", "bounce, id=", R::VirusDetected,
+        "554 5.7.0 Bounce, id=12345-01 - INFECTED: Eicar-Test-Signature", "amavis source")
+            .then(&["- infected"]),
+    Row::new("filter/bounce-id-banned", "bounce, id=", R::ContentRejected,
+        "554 5.7.0 Bounce, id=12345-01 - BANNED: .exe", "amavis source")
+            .then(&["- banned"]),
+    Row::new("filter/bounce-id-bad-header", "bounce, id=", R::ContentRejected,
+        "554 5.6.0 Bounce, id=12345-01 - BAD-HEADER", "amavis source")
+            .then(&["- bad-header"]),
     Row::new("filter/contains-virus", "this message contains a virus", R::VirusDetected,
         "554 5.7.1 This message contains a virus (box)", "from memory")
             .medium(),

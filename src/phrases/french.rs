@@ -39,6 +39,8 @@ const ROWS: &[Row] = &[
         "compte suspendu", "common localised wording"),
     Row::new("fr/mailbox-disabled-3", "boîte archivée", R::MailboxDisabled,
         "boîte archivée", "common localised wording"),
+    Row::new("fr/compte-du-destinataire-est", "compte du destinataire est bloque", R::MailboxDisabled,
+        "compte du destinataire est bloque", "common localised wording"),
     Row::new("fr/trop-de-connexions", "trop de connexions", R::RateLimited,
         "Trop de connexions", "common localised wording")
             .medium(),

@@ -93,6 +93,9 @@ const ANYBODY: &[Row] = &[
     Row::new("filter/4-4-0-other", "4.4.0 - other network problem", R::DnsFailure,
         "4.4.0 - Other network problem", "from memory")
             .low(),
+    Row::new("greylist/try-again-later-4-7-1", "try again later", R::Greylisted,
+        "451 4.7.1 Please try again later", "default of the greylisting software")
+            .status("4.7.1").fault(Fault::Sender).low(),
     Row::new("postfix/protocol-error-550", "protocol error", R::ProtocolError,
         "550 5.5.1 Protocol error", "Postfix source")
             .reply(550).permanent().low(),

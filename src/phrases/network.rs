@@ -10,7 +10,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 #[rustfmt::skip] // A row is one or two lines.
 const ROWS: &[Row] = &[
     Row::new("en/dns-host-lookup", "host lookup did not complete", R::DnsFailure, "host lookup did not complete", "common"),
-    Row::new("en/dns-lookup-deferred", "lowest numbered mx record points to local host", R::DnsFailure, "lowest numbered MX record points to local host", "common"),
     Row::new("en/dns-temporary-lookup", "temporary failure in name resolution", R::DnsFailure, "Temporary failure in name resolution", "common"),
     Row::new("en/dns-servfail", "servfail", R::DnsFailure, "451 DNS: SERVFAIL", "common"),
     Row::new("en/dns-server-failure", "dns server failure", R::DnsFailure, "451 DNS server failure", "common"),
@@ -71,4 +70,8 @@ const ROWS: &[Row] = &[
     Row::new("en/dns-malformed", "malformed name server reply", R::DnsFailure, "malformed name server reply", "common"),
     Row::new("en/tls-not-support", "does not support tls", R::TlsFailure, "500 Remote server does not support TLS", "common"),
     Row::new("en/tls-not-offered", "not offer starttls", R::TlsFailure, "the host did not offer STARTTLS", "common"),
+    Row::new("en/dns-domain-failure", "temporary domain failure", R::DnsFailure, "452 temporary domain failure", "common"),
+    Row::new("en/net-ended-early", "message ended early", R::NetworkError, "451 Message ended early", "common"),
+    Row::new("en/tls-ciphers", "high-strength ciphers", R::TlsFailure, "553 high-strength ciphers", "common").fault(Fault::Sender),
+    Row::new("en/dns-unable-to-look-up", "unable to lookup dns", R::DnsFailure, "421 4.4.0 Unable to lookup DNS for example.com", "common"),
 ];

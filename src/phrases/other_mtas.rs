@@ -11,7 +11,8 @@ const ROWS: &[Row] = &[
     Row::new("imail/unknown-user", "unknown user:", R::UserUnknown,
         "Unknown user: a@example.com", "sisimai lhost/via-imailserver"),
     Row::new("m-filter/unknown-user", "unknown user", R::UserUnknown,
-        "550 unknown user a@example.com", "seen in samples"),
+        "550 unknown user a@example.com", "seen in samples")
+            .whole(),
     Row::new("domino/user-unknown", "ディレクトリのリストにありません", R::UserUnknown,
         "ディレクトリのリストにありません", "sisimai lhost/via-notes"),
     Row::new("domino/user-unknown-2", "domino ディレクトリには見つかりません", R::UserUnknown,
@@ -94,4 +95,9 @@ const ROWS: &[Row] = &[
     Row::new("momentum/internal-connection-timed-out", "[internal] connection timed out", R::NetworkError,
         "451 4.4.1 [internal] Connection timed out", "from memory")
             .medium(),
+    Row::new("haraka/tried-all-mxs", "(tried all mxs)", R::NetworkError,
+        "Error: Too many failures (Tried all MXs)", "Haraka source"),
+    Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,
+        "We have tried to deliver it several times, or the destination refused it, and we are not going to try again.", "Postal source")
+            .low(),
 ];

@@ -10,6 +10,8 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 const ROWS: &[Row] = &[
     Row::new("pl/mailbox-not-available", "mailbox not available", R::MailboxDisabled,
         "550 5.2.1 Mailbox not available", "seen in samples"),
+    Row::new("pl/konto-niedostepne", "konto niedostepne", R::MailboxDisabled,
+        "550 5.2.1 Konto niedostepne", "seen in samples"),
     Row::new("pl/odbiorca-nie-istnieje", "odbiorca nie istnieje", R::UserUnknown,
         "Odbiorca nie istnieje", "common localised wording"),
     Row::new("pl/user-unknown", "użytkownik nieznany", R::UserUnknown,

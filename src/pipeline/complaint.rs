@@ -1,16 +1,18 @@
-//! Complaints: RFC 5965 reports, and Microsoft's form without report fields.
+//! Complaints: RFC 5965 reports, Microsoft's form without report fields, and unsubscriptions by a mail program.
 
 use super::{Beside, Context, Draft, Mail, conclude, is_original};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Complaint, FeedbackType, Kind, Outcome, Recipient};
 use crate::fields::Fields;
+use crate::mailbox::Address;
 use crate::report::arf;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let parts = &mail.message.parts;
     let report = parts.iter().find(|p| arf::is_report_media(&p.media));
     let only_enclosed = parts.len() <= 2 && parts.iter().any(|p| p.media == "message/rfc822");
-    if report.is_none() && !only_enclosed {
+    let unsubscribing = mail.message.header.text("x-apple-unsubscribe").is_some_and(|v| v.eq_ignore_ascii_case("true"));
+    if report.is_none() && !only_enclosed && !unsubscribing {
         return false;
     }
     let hotmail = || {
@@ -20,6 +22,12 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     };
     let mut read = match report {
         Some(part) => arf::read(&part.decoded(context.limits.text_bytes), context.limits),
+        // A mail program's answer to List-Unsubscribe (RFC 2369), in the name of the one who asked for it.
+        None if unsubscribing => {
+            let complaint = Complaint { feedback_type: FeedbackType::OptOut, incidents: 1, ..Complaint::default() };
+            let from = mail.message.header.text("from").and_then(|v| Address::read_field(&v)?.mailbox().cloned());
+            arf::Report { complaint, recipients: from.into_iter().collect(), ..arf::Report::default() }
+        }
         None => {
             let Some(mailbox) = hotmail() else { return false };
             let complaint = Complaint { feedback_type: FeedbackType::Abuse, incidents: 1, ..Complaint::default() };

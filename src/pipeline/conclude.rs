@@ -101,6 +101,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
                 .iter()
                 .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
                 .collect();
+        traces.taken_for = header.text("received").and_then(|v| received_for(&v));
+        if read.list_id.is_some() {
+            // A list's address had it before each member, and is no member.
+            traces.delivered_to.clear();
+            traces.taken_for = None;
+        }
         traces.recipient_headers = context
             .ours
             .recipient_headers
@@ -124,6 +130,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         let named = draft.beside.get(at).map_or(&unnamed, |b| &b.named);
         attribution::attribute(recipient, named, &traces, context.ours);
     }
+}
+
+/// The `for` clause of a `Received` field (RFC 5321 s4.4).
+fn received_for(value: &str) -> Option<Mailbox> {
+    let (_, rest) = value.split_once(" for <")?;
+    rest.split_once('>')?.0.parse().ok()
 }
 
 /// Where this mail was sent, if that can tell anything: a token of the caller's, or an address behind a `=`.

@@ -215,6 +215,11 @@ impl Context<'_> {
             Some(kind) if kind != Kind::Challenge && !listed && !mail.marks.person => return kind,
             _ => {}
         }
+        // A mail filter of the recipient's answers, and marks its answer against loops.
+        let junk = header.text("precedence").is_some_and(|p| p.eq_ignore_ascii_case("junk"));
+        if junk && header.has("x-loop") && header.has("in-reply-to") && !listed {
+            return Kind::AutoReply;
+        }
         // A ticket system acknowledges: generated, and an answer to ours.
         if auto_reply::auto_submitted(header).is_some() && answers_ours(header) && !listed && !mail.marks.robot {
             return Kind::AutoReply;

@@ -7,7 +7,7 @@ use crate::attribution::Named;
 use crate::bounce::{Attribution, Outcome, Recipient};
 use crate::envelope;
 use crate::fields::cut;
-use crate::mailbox::Address;
+use crate::mailbox::{Address, Mailbox};
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::rule::{Query, fold};
 use crate::transcript;
@@ -60,6 +60,13 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             found_by = Attribution::OriginalTo;
         }
     }
+    if notice.recipients.is_empty()
+        && sure
+        && let Some(address) = summarized_to(text, &not_recipients)
+    {
+        let text = std::mem::take(&mut notice.preamble);
+        notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
+    }
     if notice.recipients.is_empty() || !(sure || notice.strong && announced || is_refusal(context, &notice)) {
         return false;
     }
@@ -87,6 +94,19 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         });
     }
     true
+}
+
+/// The one address of the only `To:` line, where a notice sums the message up instead of returning it.
+fn summarized_to(text: &str, not_recipients: &[Mailbox]) -> Option<Address> {
+    let to = |line: &str| {
+        let line = line.trim();
+        line.get(..3).filter(|name| name.eq_ignore_ascii_case("to:")).map(|_| line[3..].trim().to_owned())
+    };
+    let mut lines = text.lines().filter_map(to);
+    let only = lines.next().filter(|_| lines.next().is_none())?;
+    let address = Address::read(&only).filter(|_| !only.contains([',', ' ']))?;
+    let ours = address.mailbox().is_none_or(|mailbox| not_recipients.contains(mailbox));
+    (!ours).then_some(address)
 }
 
 /// Whether the returned message is itself a mail system's: then it is what there is to read.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Beside, Context, Draft, Mail, anomaly};
 use crate::attribution::Named;
-use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Recipient};
+use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient};
 use crate::fields::cut;
 use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
@@ -79,6 +79,18 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
                 );
             }
         }
+        if entry.recipient.outcome == Outcome::Delayed
+            && entry.recipient.will_retry_until.is_none()
+            && is_over(&notice, heard)
+        {
+            entry.recipient.outcome = Outcome::Failed;
+            draft.bounce.anomalies.push(Anomaly {
+                recipient: Some(draft.bounce.recipients.len()),
+                said: entry.recipient.action.map(|action| action.to_string()),
+                used: Some(Outcome::Failed.to_string()),
+                ..anomaly(AnomalyKind::ActionConflict)
+            });
+        }
         let mut texts: Vec<String> = heard.iter().map(|h| h.text.clone()).filter(|t| !t.is_empty()).collect();
         if single {
             // One recipient: all of the text is about it.
@@ -109,6 +121,13 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     true
 }
 
+/// Whether the text says that the trying is over: of this recipient, or by a writer that writes only then. Some call the last report
+/// a delay as they did those before it.
+fn is_over(notice: &Notice, heard: Option<&Heard>) -> bool {
+    let said = |text: &str| Wording::of(&fold(cut(text, 1 << 10))).is_over;
+    heard.is_some_and(|heard| said(&heard.text)) || said(&notice.preamble)
+}
+
 fn names_somebody(entry: &dsn::Entry) -> bool {
     !names_nobody(entry)
 }
@@ -134,6 +153,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
+            || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
             || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
             || r.final_recipient.is_none()
             || r.command.is_none() && commands

@@ -44,15 +44,17 @@ const AOL: &[Row] = &[
         "554 (HVU:B2)", "postmaster.info.aol.com/errors")
             .unmistakable(),
     Row::new("aol/dns-b1", "(dns:b1)", R::PtrMissing,
-        "554 (DNS:B1)", "postmaster.info.aol.com/errors"),
+        "554 (DNS:B1)", "postmaster.info.aol.com/errors")
+            .unmistakable(),
     Row::new("aol/dns-nr", "(dns:nr)", R::PtrMissing,
         "421 (DNS:NR)", "postmaster.info.aol.com/errors")
-            .transient(),
+            .transient().unmistakable(),
     Row::new("aol/dns-b2", "dns:b2", R::PtrMissing,
         "421 DNS:B2", "postmaster.info.aol.com/errors")
             .transient(),
     Row::new("aol/dns-p1", "(dns:p1)", R::AuthFailure,
-        "554 (DNS:P1)", "postmaster.info.aol.com/errors"),
+        "554 (DNS:P1)", "postmaster.info.aol.com/errors")
+            .unmistakable(),
     Row::new("aol/aol-will-not-accept", "aol will not accept delivery of this message", R::AuthFailure,
         "521 5.2.1 :  AOL will not accept delivery of this message.", "postmaster.info.aol.com/errors")
             .unmistakable(),
@@ -93,7 +95,8 @@ const AOL: &[Row] = &[
         "421 (DYN:T2)", "postmaster.info.aol.com/errors")
             .unmistakable(),
     Row::new("aol/con-b1", "(con:b1)", R::RateLimited,
-        "421 (CON:B1) http://postmaster.info.aol.com/errors/554conb1.html", "postmaster.info.aol.com/errors"),
+        "421 (CON:B1) http://postmaster.info.aol.com/errors/554conb1.html", "postmaster.info.aol.com/errors")
+            .unmistakable(),
     Row::new("aol/mailbox-not-found", "mailbox not found", R::UserUnknown,
         "550 MAILBOX NOT FOUND", "seen in samples"),
     Row::new("aol/not-accepting-sender", "is not accepting mail from this sender", R::RecipientRestricted,

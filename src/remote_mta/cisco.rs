@@ -6,7 +6,7 @@ use crate::rule::{Row, Table};
 
 /// Who they are.
 pub(crate) static PROVIDERS: &[Provider] =
-    &[Provider { name: "cisco", hosts: &["iphmx.com"], mail_domains: &[], marks: &[".iphmx.com"] }];
+    &[Provider { name: "cisco", hosts: &["iphmx.com"], mail_domains: &[], marks: &["iphmx.com"] }];
 
 /// What they say.
 pub(crate) static TABLES: &[Table] = &[Table::of_provider("cisco", CISCO)];

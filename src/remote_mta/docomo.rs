@@ -16,19 +16,19 @@ pub(crate) static TABLES: &[Table] = &[Table::of_provider("docomo", DOCOMO)];
 const DOCOMO: &[Row] = &[
     Row::new("docomo/unknown-user-at-data", "unknown user", R::RecipientRestricted,
         "550 Unknown user a@example.com", "sisimai rhost/for-nttdocomo")
-            .command(Data).detail(Detail::Filter),
+            .command(Data).detail(Detail::Filter).whole(),
     Row::new("docomo/unknown-user-5-2-0", "unknown user", R::RecipientRestricted,
         "550 5.2.0 Unknown user a@example.com", "sisimai rhost/for-nttdocomo")
-            .status("5.2.0").detail(Detail::Filter),
+            .status("5.2.0").detail(Detail::Filter).whole(),
     Row::new("docomo/unknown-user-at-rcpt", "unknown user", R::UserUnknown,
         "550 Unknown user a@example.com", "sisimai rhost/for-nttdocomo")
-            .command(Rcpt),
+            .command(Rcpt).whole(),
     Row::new("docomo/unknown-user-5-1-1", "unknown user", R::UserUnknown,
         "550 5.1.1 Unknown user a@example.com", "sisimai rhost/for-nttdocomo")
-            .status("5.1.1"),
+            .status("5.1.1").whole(),
     Row::new("docomo/unknown-user", "unknown user", R::UserUnknown,
         "550 Unknown user a@example.com", "sisimai rhost/for-nttdocomo")
-            .detail(Detail::MaybeFilter),
+            .detail(Detail::MaybeFilter).whole(),
     Row::new("docomo/too-much-data", "too much mail data", R::MailboxFull,
         "552 Too much mail data a@example.com", "note.com/sendmagic")
             .unmistakable(),

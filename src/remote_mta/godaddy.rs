@@ -1,7 +1,7 @@
 //! GoDaddy (secureserver.net): a code `IBnnn` ends each text.
 
 use super::Provider;
-use crate::reason::Reason as R;
+use crate::reason::{Fault, Reason as R};
 use crate::rule::{Row, Table};
 
 /// Who they are.
@@ -18,7 +18,8 @@ pub(crate) static TABLES: &[Table] = &[Table::of_provider("godaddy", GODADDY)];
 #[rustfmt::skip] // A row is two or three lines.
 const GODADDY: &[Row] = &[
     Row::new("godaddy/ib401", "ib401", R::RelayDenied,
-        "535 Authentication not allowed on IBSMTP Servers. IB401", "sisimai rhost/for-godaddy"),
+        "535 Authentication not allowed on IBSMTP Servers. IB401", "sisimai rhost/for-godaddy")
+            .fault(Fault::Sender),
     Row::new("godaddy/ib501", "ib501", R::SenderRejected,
         "550 a@example.com Blank From: addresses are not allowed. Provide a valid From. IB501", "sisimai rhost/for-godaddy"),
     Row::new("godaddy/ib502", "ib502", R::SenderRejected,

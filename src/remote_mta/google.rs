@@ -158,7 +158,7 @@ const GOOGLE: &[Row] = &[
             .transient().unmistakable(),
     Row::new("google/blocked-because-header-rfc5322", "blocked because the from: header (rfc5322) in this message isn't aligned", R::AuthFailure,
         "421 5.7.32 Your email was blocked because the From: header (RFC5322) in this message isn't aligned with either the authenticated SPF or DKIM organizational domain.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .permanent().unmistakable(),
     Row::new("google/rate-limited-because-sending", "this mail has been rate limited because the sending domain doesn't have a dmarc record", R::AuthFailure,
         "421 4.7.31 This mail has been rate limited because the sending domain doesn't have a DMARC record, or the DMARC record doesn't specify a DMARC policy.", "from memory")
             .transient().unmistakable().medium(),
@@ -275,7 +275,7 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/relay-denied-invalid-credentials", "mail relay denied", R::RelayDenied,
         "550 5.7.0 Mail relay denied 192.0.2.1. Invalid credentials for relay for one of the domains in: example.com (as obtained from HELO and MAIL FROM).", "support.google.com/a/answer/3726730")
-            .then(&["invalid credentials for relay"]).unmistakable(),
+            .then(&["invalid credentials for relay"]).fault(Fault::Sender).unmistakable(),
     Row::new("google/relay-denied-temporarily-suspended", "mail relay denied", R::SenderRejected,
         "550 5.7.0 Mail relay denied 192.0.2.1. The sending mail account has been temporarily suspended due to abuse.", "support.google.com/a/answer/3726730")
             .then(&["temporarily suspended due to abuse"]).transient().unmistakable(),
@@ -286,7 +286,8 @@ const GOOGLE: &[Row] = &[
         "554 5.7.0 Too many unauthenticated commands.", "support.google.com/a/answer/3726730")
             .permanent(),
     Row::new("google/authentication-required", "authentication required", R::RelayDenied,
-        "530 5.7.0 Authentication required.", "support.google.com/a/answer/3726730"),
+        "530 5.7.0 Authentication required.", "support.google.com/a/answer/3726730")
+            .fault(Fault::Sender),
     Row::new("google/must-issue-starttls-command", "must issue a starttls command first", R::TlsFailure,
         "530 5.7.0 Must issue a STARTTLS command first.", "support.google.com/a/answer/3726730")
             .fault(Fault::Sender).unmistakable(),
@@ -298,7 +299,7 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/invalid-credentials-relay", "invalid credentials for relay", R::RelayDenied,
         "550 5.7.1 Invalid credentials for relay 192.0.2.1. The IP address you've registered in your Workspace SMTP Relay service doesn't match the domain of the account this email is being sent from.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/system-detected-likely-unsolicited", "our system has detected that this message is likely unsolicited mail", R::SpamContent,
         "550 5.7.1 Our system has detected that this message is likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -363,7 +364,7 @@ const GOOGLE: &[Row] = &[
             .unmistakable(),
     Row::new("google/log-through-web-browser", "please log in through your web browser and then try again", R::RelayDenied,
         "534 5.7.14 Please log in through your web browser and then try again.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/spf-record-sending-domain-one", "the spf record of the sending domain has one or more suspicious entries", R::AuthFailure,
         "550 5.7.24 The SPF record of the sending domain has one or more suspicious entries.", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -402,13 +403,13 @@ const GOOGLE: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("google/username-password-not-accepted", "username and password not accepted", R::RelayDenied,
         "535 5.7.8 Username and Password not accepted.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/application-specific-password-required", "application-specific password required", R::RelayDenied,
         "534 5.7.9 Application-specific password required.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/log-web-browser-then", "please log in with your web browser and then try again", R::RelayDenied,
         "534 5.7.9 Please log in with your web browser and then try again.", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("google/starttls-may-not-repeated", "starttls may not be repeated", R::ProtocolError,
         "454 5.5.1 STARTTLS may not be repeated.", "support.google.com/a/answer/3726730")
             .permanent().unmistakable(),
@@ -442,6 +443,63 @@ const GOOGLE: &[Row] = &[
     Row::new("google/group-tried-contact-may", "the group you tried to contact", R::RecipientRestricted,
         "We're writing to let you know that the group you tried to contact (g@example.com) may not exist, or you may not have permission to post messages to the group.", "seen in samples")
             .then(&["may not exist, or you may not have permission to post"]).detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed", "グループにメッセージを投稿する権限がない", R::RecipientRestricted,
+        "グループにメッセージを投稿する権限がない", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-2", "skupina, kterou se pokoušíte kontaktovat", R::RecipientRestricted,
+        "skupina, kterou se pokoušíte kontaktovat", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-3", "die gruppe, die sie kontaktieren möchten", R::RecipientRestricted,
+        "die gruppe, die sie kontaktieren möchten", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/kontaktierte-gruppe", "kontaktierte gruppe", R::RecipientRestricted,
+        "kontaktierte gruppe", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-4", "ομάδα με την οποία επιχειρείτε να επικοινωνήσετε", R::RecipientRestricted,
+        "ομάδα με την οποία επιχειρείτε να επικοινωνήσετε", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-5", "le groupe que vous avez essayé de contacter", R::RecipientRestricted,
+        "le groupe que vous avez essayé de contacter", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/le-groupe-que-vous-essayez", "le groupe que vous essayez de contacter", R::RecipientRestricted,
+        "le groupe que vous essayez de contacter", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/el-grupo-con-el-que", "el grupo con el que has intentado contactar", R::RecipientRestricted,
+        "el grupo con el que has intentado contactar", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/el-grupo-con-el-que-ha", "el grupo con el que ha intentado contactar", R::RecipientRestricted,
+        "el grupo con el que ha intentado contactar", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/il-gruppo-che-hai-cercato", "il gruppo che hai cercato di contattare", R::RecipientRestricted,
+        "il gruppo che hai cercato di contattare", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-6", "o grupo que você tentou contatar", R::RecipientRestricted,
+        "o grupo que você tentou contatar", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-7", "o grupo que você está tentando contatar", R::RecipientRestricted,
+        "o grupo que você está tentando contatar", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/de-groep-waarmee-je-contact", "de groep waarmee je contact", R::RecipientRestricted,
+        "de groep waarmee je contact", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-8", "grupa, z którą próbujesz się skontaktować", R::RecipientRestricted,
+        "grupa, z którą próbujesz się skontaktować", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-9", "группа, с которой вы пытаетесь связаться", R::RecipientRestricted,
+        "группа, с которой вы пытаетесь связаться", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-10", "您試圖聯絡的", R::RecipientRestricted,
+        "您試圖聯絡的", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-11", "您尝试联系的", R::RecipientRestricted,
+        "您尝试联系的", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-12", "समूह को संदेश पोस्ट करने की अनुमति", R::RecipientRestricted,
+        "समूह को संदेश पोस्ट करने की अनुमति", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
+    Row::new("google/group-unknown-or-closed-13", "مجوز لازم برای ارسال پیام به این گروه", R::RecipientRestricted,
+        "مجوز لازم برای ارسال پیام به این گروه", "Google Groups notices")
+            .detail(Detail::Closed).fault(Fault::Sender).permanent().unmistakable(),
     Row::new("google/link-nosuchuser", "p=nosuchuser", R::UserUnknown,
         "550 5.1.1 For more information, go to https://support.google.com/mail/?p=NoSuchUser k3x9 - gsmtp", "support.google.com/a/answer/3726730")
             .unmistakable(),
@@ -504,5 +562,5 @@ const GOOGLE: &[Row] = &[
             .unmistakable(),
     Row::new("google/link-wantautherror", "p=wantautherror", R::RelayDenied,
         "530 5.7.0 For more information, go to https://support.google.com/mail/?p=WantAuthError k3x9 - gsmtp", "support.google.com/a/answer/3726730")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
 ];

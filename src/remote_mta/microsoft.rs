@@ -164,7 +164,7 @@ const MICROSOFT: &[Row] = &[
     Row::new("microsoft/mailbox-full-storedrv-deliver", "mailbox full; storedrv.deliver", R::MailboxFull,
         "554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded", "from memory")
             .unmistakable().medium(),
-    Row::new("microsoft/temporarily-rate-limited-due", "has been temporarily rate limited due to ip reputation", R::IpBlocked,
+    Row::new("microsoft/temporarily-rate-limited-due", "has been temporarily rate limited due to ip reputation", R::RateLimited,
         "451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775)", "public logs")
             .transient().unmistakable(),
     Row::new("microsoft/exceeded-maximum-number-connections", "has exceeded the maximum number of connections. (s3115)", R::RateLimited,
@@ -256,7 +256,7 @@ const MICROSOFT: &[Row] = &[
             .transient().unmistakable(),
     Row::new("microsoft/sending-ipv6-address-must", "the sending ipv6 address", R::PtrMissing,
         "450 4.7.25 Access denied, the sending IPv6 address [2001:db8::1] must have a reverse DNS record", "from memory")
-            .then(&["must have a reverse dns record"]).transient().unmistakable().medium(),
+            .then(&["must have a reverse dns record"]).unmistakable().medium(),
     Row::new("microsoft/starttls-not-supported", "starttls-not-supported", R::TlsFailure,
         "450 4.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.", "learn.microsoft.com, NDRs in Exchange Online"),
     Row::new("microsoft/certificate-expired", "certificate-expired", R::TlsFailure,
@@ -264,7 +264,8 @@ const MICROSOFT: &[Row] = &[
     Row::new("microsoft/tlsa-invalid", "tlsa-invalid", R::TlsFailure,
         "450 4.7.323 tlsa-invalid: The domain failed DANE validation.", "learn.microsoft.com, NDRs in Exchange Online"),
     Row::new("microsoft/dnssec-invalid", "dnssec-invalid", R::DnsFailure,
-        "450 4.7.324 dnssec-invalid: Destination domain returned invalid DNSSEC records", "learn.microsoft.com, NDRs in Exchange Online"),
+        "450 4.7.324 dnssec-invalid: Destination domain returned invalid DNSSEC records", "learn.microsoft.com, NDRs in Exchange Online")
+            .unmistakable(),
     Row::new("microsoft/certificate-host-mismatch", "certificate-host-mismatch", R::TlsFailure,
         "450 4.7.325 certificate-host-mismatch: Remote certificate MUST have a common name or subject alternative name matching the hostname (DANE)", "learn.microsoft.com, NDRs in Exchange Online"),
     Row::new("microsoft/access-denied-try-again-4-7-500-699", "access denied, please try again later", R::RateLimited,
@@ -395,7 +396,7 @@ const MICROSOFT: &[Row] = &[
             .unmistakable(),
     Row::new("microsoft/tenantattribution-relay-access-denied", "tenantattribution; relay access denied", R::RelayDenied,
         "550 5.7.64 TenantAttribution; Relay Access Denied", "learn.microsoft.com, NDRs in Exchange Online")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("microsoft/relay-access-denied", "relay access denied", R::RelayDenied,
         "550 5.4.1 Relay Access Denied", "learn.microsoft.com, NDRs in Exchange Online")
             .fault(Fault::Destination),
@@ -478,10 +479,11 @@ const MICROSOFT: &[Row] = &[
         "550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy", "from memory")
             .permanent().unmistakable().medium(),
     Row::new("microsoft/unable-relay", "unable to relay", R::RelayDenied,
-        "550 5.7.1 Unable to relay", "learn.microsoft.com, NDRs in Exchange Online"),
+        "550 5.7.1 Unable to relay", "learn.microsoft.com, NDRs in Exchange Online")
+            .fault(Fault::Sender),
     Row::new("microsoft/client-not-authenticated-send", "client was not authenticated to send anonymous mail during mail", R::RelayDenied,
         "530 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM", "learn.microsoft.com, NDRs in Exchange Online")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("microsoft/client-not-authenticated", "client was not authenticated", R::RecipientRestricted,
         "530 5.7.1 Client was not authenticated", "learn.microsoft.com, NDRs in Exchange Online")
             .detail(Detail::Closed).permanent().unmistakable(),
@@ -526,7 +528,7 @@ const MICROSOFT: &[Row] = &[
             .unmistakable(),
     Row::new("microsoft/access-denied-banned-sender", "access denied, banned sender[", R::IpBlocked,
         "550 5.7.511 Access denied, banned sender[192.0.2.1]. To request removal from this list please forward this message to delist@messaging.microsoft.com.", "learn.microsoft.com, NDRs in Exchange Online")
-            .then(&["delist"]).permanent().unmistakable(),
+            .permanent().unmistakable(),
     Row::new("microsoft/access-denied-banned-sender-5-7-800", "access denied, banned sender", R::DomainBlocked,
         "550 5.7.800 Access denied, banned sender", "learn.microsoft.com, NDRs in Exchange Online")
             .status("5.7.800").permanent(),
@@ -538,7 +540,7 @@ const MICROSOFT: &[Row] = &[
             .permanent().unmistakable(),
     Row::new("microsoft/access-denied-bad-helo", "access denied, bad helo", R::IpBlocked,
         "550 5.7.506 Access Denied, Bad HELO", "learn.microsoft.com, NDRs in Exchange Online")
-            .permanent(),
+            .permanent().unmistakable(),
     Row::new("microsoft/access-denied-rejected-recipient", "access denied, rejected by recipient", R::IpBlocked,
         "550 5.7.507 Access denied, rejected by recipient", "learn.microsoft.com, NDRs in Exchange Online")
             .permanent().unmistakable(),
@@ -573,7 +575,8 @@ const MICROSOFT: &[Row] = &[
         "550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230)", "learn.microsoft.com, NDRs in Exchange Online")
             .unmistakable(),
     Row::new("microsoft/service-unavailable-client-blocked", "service unavailable. client blocked from sending", R::SenderRejected,
-        "550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains", "learn.microsoft.com, NDRs in Exchange Online"),
+        "550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains", "learn.microsoft.com, NDRs in Exchange Online")
+            .unmistakable(),
     Row::new("microsoft/tenantinboundattribution-rejecting", "tenantinboundattribution; rejecting", R::PolicyRejected,
         "550 5.7.51 TenantInboundAttribution; Rejecting. Recipient has a partner connector with RestrictDomainsToIPAddresses or RestrictDomainsToCertificate set", "sisimai rhost/for-microsoft")
             .permanent().unmistakable(),

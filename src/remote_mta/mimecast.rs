@@ -32,7 +32,7 @@ const MIMECAST: &[Row] = &[
         "501 Invalid address", "sisimai rhost/for-mimecast"),
     Row::new("mimecast/open-relay-not-allowed", "open relay not allowed", R::RelayDenied,
         "451 Open relay not allowed - https://www.example.com/#451", "smtpfieldmanual.com")
-            .transient(),
+            .fault(Fault::Sender).transient(),
     Row::new("mimecast/account-service-temporarily-unavailable", "account service is temporarily unavailable", R::RateLimited,
         "451 Account service is temporarily unavailable", "sisimai rhost/for-mimecast")
             .unmistakable(),
@@ -134,5 +134,5 @@ const MIMECAST: &[Row] = &[
         "554 Mail loop detected", "sisimai rhost/for-mimecast"),
     Row::new("mimecast/incorrect-authentication-data", "incorrect authentication data", R::RelayDenied,
         "535 Incorrect authentication data", "sisimai rhost/for-mimecast")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
 ];

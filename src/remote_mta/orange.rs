@@ -1,7 +1,7 @@
 //! Orange, Wanadoo, La Poste: a code such as `OFR_416` or `LPN007_416` ends each text.
 
 use super::Provider;
-use crate::reason::Reason as R;
+use crate::reason::{Fault, Reason as R};
 use crate::rule::{Row, Table};
 
 /// Who they are.
@@ -48,7 +48,7 @@ const ORANGE: &[Row] = &[
             .then(&["is not allowed to send mail"]).unmistakable(),
     Row::new("orange/authentification-requise-authentication-required", "authentification requise. authentication required", R::RelayDenied,
         "550 5.5.0 Authentification requise. Authentication Required. LPN105_402", "sisimai rhost/for-franceptt")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("orange/emetteur-invalide-invalid-sender", "emetteur invalide. invalid sender", R::SenderRejected,
         "501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405]", "smtpfieldmanual.com")
             .unmistakable(),

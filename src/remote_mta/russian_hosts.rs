@@ -141,10 +141,10 @@ const I_UA: &[Row] = &[
             .unmistakable(),
     Row::new("i-ua/ua-err-1", "mail.i.ua/err/1/", R::RelayDenied,
         "550 See http://mail.i.ua/err/1/", "sisimai rhost/for-iua")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("i-ua/ua-err-6", "mail.i.ua/err/6/", R::RelayDenied,
         "550 See http://mail.i.ua/err/6/", "sisimai rhost/for-iua")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("i-ua/ua-err-7", "mail.i.ua/err/7/", R::ProtocolError,
         "550 See http://mail.i.ua/err/7/", "sisimai rhost/for-iua")
             .permanent().unmistakable(),

@@ -9,7 +9,7 @@ pub(crate) static PROVIDERS: &[Provider] = &[Provider {
     name: "symantec",
     hosts: &["messagelabs.com", "symanteccloud.com"],
     mail_domains: &[],
-    marks: &[".messagelabs.com", "symanteccloud.com", "broadcom.com/external/article"],
+    marks: &["messagelabs.com", "symanteccloud.com", "broadcom.com/external/article"],
 }];
 
 /// What they say.

@@ -26,9 +26,9 @@ const T_ONLINE: &[Row] = &[
     Row::new("t-online/dialup-transient-ip-not", "dialup/transient ip not allowed", R::IpBlocked,
         "554 IP=192.0.2.1 - Dialup/transient IP not allowed. Use a mailgateway/smarthost or contact tobr@rx.t-online.de to clarify. (DIAL)", "from memory")
             .permanent().unmistakable().medium(),
-    Row::new("t-online/tobr-rx-t-online-421", "tobr@rx.t-online.de", R::IpBlocked,
+    Row::new("t-online/problem-occurred-421", "a problem occurred", R::IpBlocked,
         "421 IP=192.0.2.1 - A problem occurred. Contact tobr@rx.t-online.de to clarify. (BL)", "from memory")
-            .reply(421).transient().unmistakable().medium(),
+            .reply(421).transient().medium(),
     Row::new("t-online/considered-spam-virus-rejected", "message considered as spam or virus, rejected", R::SpamContent,
         "550 5.7.0 Message considered as spam or virus, rejected Your message has been rejected due to spam or virus classification.", "it-kosmopolit"),
     Row::new("t-online/user-unknown-not-available", "user unknown or not available", R::UserUnknown,

@@ -40,7 +40,7 @@ const TENCENT: &[Row] = &[
             .unmistakable(),
     Row::new("tencent/suspected-bounce-attacks", "suspected bounce attacks", R::IpBlocked,
         "550 Suspected bounce attacks", "sisimai rhost/for-tencent")
-            .permanent(),
+            .permanent().unmistakable(),
     Row::new("tencent/spam-embedded", "spam is embedded in the mail", R::SpamContent,
         "550 Spam is embedded in the email", "sisimai rhost/for-tencent")
             .unmistakable(),

@@ -25,16 +25,19 @@ const TREND_MICRO: &[Row] = &[
             .then(&["zombie"]).transient().unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-ers", "recipient address rejected: ers-customized-block", R::IpBlocked,
         "550 5.7.1 a@example.com: Recipient address rejected: ERS-Customized-Block.", "smtpfieldmanual.com")
-            .permanent(),
+            .permanent().unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-block", "recipient address rejected: block-send-er", R::SenderRejected,
-        "554 5.7.1 a@example.com: Recipient address rejected: BLOCK-SEND-ER.", "smtpfieldmanual.com"),
+        "554 5.7.1 a@example.com: Recipient address rejected: BLOCK-SEND-ER.", "smtpfieldmanual.com")
+            .unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-block-rcpt", "recipient address rejected: block-rcpt", R::RecipientRestricted,
         "554 5.7.1 <a@example.com>: Recipient address rejected: BLOCK-RCPT.", "smtpfieldmanual.com")
-            .permanent(),
+            .permanent().unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-invalid", "recipient address rejected: invalid-recipient", R::UserUnknown,
-        "554 5.7.1 a@example.com: Recipient address rejected: Invalid-Recipient.", "smtpfieldmanual.com"),
+        "554 5.7.1 a@example.com: Recipient address rejected: Invalid-Recipient.", "smtpfieldmanual.com")
+            .unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-no", "recipient address rejected: no-domain", R::HostUnknown,
-        "554 5.7.1 a@example.com: Recipient address rejected: NO-DOMAIN.", "smtpfieldmanual.com"),
+        "554 5.7.1 a@example.com: Recipient address rejected: NO-DOMAIN.", "smtpfieldmanual.com")
+            .unmistakable(),
     Row::new("trend-micro/block-permanently", "block permanently", R::PolicyRejected,
         "521 Block permanently (Sender Filtering/Authentication)", "docs.trendmicro")
             .permanent(),

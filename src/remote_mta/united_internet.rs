@@ -1,7 +1,7 @@
 //! GMX, WEB.DE, mail.com, 1&1 IONOS.
 
 use super::Provider;
-use crate::reason::Reason as R;
+use crate::reason::{Fault, Reason as R};
 use crate::rule::{Row, Table};
 
 /// Who they are.
@@ -70,8 +70,6 @@ const UNITED_INTERNET: &[Row] = &[
     Row::new("united-internet/reject-due-policy-violations", "reject due to policy violations", R::IpBlocked,
         "421 Reject due to policy violations.", "postmaster.gmx.com/en/error-messages")
             .transient().unmistakable(),
-    Row::new("united-internet/requested-action-aborted-local", "requested action aborted: local error in processing", R::SystemError,
-        "451 Requested action aborted: local error in processing", "postmaster.gmx.com/en/error-messages"),
     Row::new("united-internet/requested-action-not-taken", "requested action not taken: insufficient system storage", R::SystemFull,
         "452 Requested action not taken: insufficient system storage", "from memory")
             .medium(),
@@ -80,8 +78,6 @@ const UNITED_INTERNET: &[Row] = &[
     Row::new("united-internet/syntax-error-parameters-arguments", "syntax error in parameters or arguments", R::ProtocolError,
         "501 Syntax error in parameters or arguments", "smtpfieldmanual.com")
             .permanent(),
-    Row::new("united-internet/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
-        "550 Requested action not taken: mailbox unavailable", "smtpfieldmanual.com"),
     Row::new("united-internet/reject-due-spf-policy", "reject due to spf policy", R::AuthFailure,
         "550 a@example.com: Reject due to SPF policy. The originating IP of the message is not permitted by the domain owner", "smtpfieldmanual.com"),
     Row::new("united-internet/invalid-dns-mx-aaaa", "invalid dns mx or a/aaaa resource record", R::SenderRejected,
@@ -95,7 +91,11 @@ const UNITED_INTERNET: &[Row] = &[
             .unmistakable().medium(),
     Row::new("united-internet/authentication-failure-smtp-auth", "authentication failure: smtp auth failed with the remote server", R::RelayDenied,
         "535 Authentication failure: SMTP AUTH failed with the remote server", "ionos")
-            .unmistakable(),
+            .fault(Fault::Sender).unmistakable(),
     Row::new("united-internet/mailbox-full", "mailbox full", R::MailboxFull,
         "SMTP error from remote server after RCPT command: host: mx.example.net 5.2.2 a@example.com... Mailbox Full", "seen in samples"),
+    Row::new("united-internet/requested-action-aborted-local", "requested action aborted: local error in processing", R::SystemError,
+        "451 Requested action aborted: local error in processing", "postmaster.gmx.com/en/error-messages"),
+    Row::new("united-internet/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
+        "550 Requested action not taken: mailbox unavailable", "smtpfieldmanual.com"),
 ];

@@ -212,7 +212,8 @@ const YAHOO: &[Row] = &[
         "554 Message not allowed - Header too big", "senders.yahooinc.com/smtp-error-codes")
             .unmistakable(),
     Row::new("yahoo/date-outside-range", "date outside of range", R::ContentRejected,
-        "554 Date outside of range", "senders.yahooinc.com/smtp-error-codes"),
+        "554 Date outside of range", "senders.yahooinc.com/smtp-error-codes")
+            .unmistakable(),
     Row::new("yahoo/header-value-can-not", "header value can not be decoded", R::ContentRejected,
         "554 Header value can not be decoded", "senders.yahooinc.com/smtp-error-codes")
             .unmistakable(),

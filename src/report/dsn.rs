@@ -223,11 +223,7 @@ fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String
                 entry.asked_for = r.final_recipient.replace(actual);
             }
         }
-        "action" => {
-            if r.action.is_none() {
-                r.action = Some(action(&text));
-            }
-        }
+        "action" => r.action = r.action.or_else(|| Some(action(&text))),
         "status" => {
             let found = transcript::find_status(&text).or_else(|| two_class(&text));
             match found {

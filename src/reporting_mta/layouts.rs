@@ -13,13 +13,15 @@ enum Tells {
     Delayed,
     /// The trying is over.
     Final,
+    /// The trying is over, even where the report's fields say that it is not.
+    Over,
     /// It arrived.
     Delivered,
 }
 
 struct Row(&'static str, &'static str, Tells);
 
-use Tells::{Delayed, Delivered, Final, Writer};
+use Tells::{Delayed, Delivered, Final, Over, Writer};
 
 /// Writer, sentence (folded), what it tells. Sentences are long enough that ordinary mail does not hold them.
 static ROWS: &[Row] = &[
@@ -59,7 +61,8 @@ static ROWS: &[Row] = &[
     Row("opensmtpd", "an error has occurred while attempting to deliver a message", Writer),
     Row("opensmtpd", "a message is delayed for more than", Delayed),
     Row("dma", "this is the dragonfly mail agent", Writer),
-    Row("nullmailer", "this is the nullmailer delivery system", Writer),
+    // It writes only when it has given up, though its words may promise another notice.
+    Row("nullmailer", "this is the nullmailer delivery system", Over),
     Row("haraka", "this is the haraka mailer program at", Writer),
     Row("james", "this is the james mail server at", Writer),
     Row("xmail", "the reason of the delivery failure was", Writer),
@@ -271,6 +274,7 @@ static ROWS: &[Row] = &[
     Row("", "retry timeout exceeded", Final),
     Row("", "has been in the queue too long", Final),
     Row("", "giving up on", Final),
+    Row("", "envelope expired", Over),
     Row("", "permanent fatal errors", Final),
     Row("", "your message could not be delivered for", Final),
     Row("", "message could not be delivered for", Final),
@@ -289,6 +293,8 @@ pub(crate) struct Wording {
     pub(crate) layout: Option<&'static str>,
     pub(crate) delayed: bool,
     pub(crate) is_final: bool,
+    /// Final, even where the report's fields say that it is delayed.
+    pub(crate) is_over: bool,
     pub(crate) delivered: bool,
 }
 
@@ -304,6 +310,7 @@ impl Wording {
                     Writer => {}
                     Delayed => wording.delayed = true,
                     Final => wording.is_final = true,
+                    Over => (wording.is_final, wording.is_over) = (true, true),
                     Delivered => wording.delivered = true,
                 }
                 if !ROWS[position].0.is_empty() {

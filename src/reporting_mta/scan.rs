@@ -44,6 +44,8 @@ struct Scan<'l> {
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
     answer: Option<String>,
+    /// Recipients that seem to have been refused at DATA in this session.
+    at_data: Vec<usize>,
     /// The line in lower case, kept between lines.
     lower: String,
 }
@@ -59,6 +61,7 @@ impl<'l> Scan<'l> {
             strong,
             sent: None,
             answer: None,
+            at_data: Vec::new(),
             lower: String::new(),
         }
     }
@@ -84,6 +87,15 @@ impl<'l> Scan<'l> {
     fn read_line(&mut self, line: &str, raw: &str, lower: &str) {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
+        }
+        if lower.starts_with("... while talking to") {
+            self.at_data.clear();
+        }
+        if lower.starts_with("<<< 503") && self.sent == Some(SmtpCommand::Data) {
+            // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
+            for at in self.at_data.drain(..) {
+                self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
+            }
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(lower) {
@@ -119,7 +131,7 @@ impl<'l> Scan<'l> {
         if let Some(from) = &expanded {
             self.expand(from);
         }
-        if transcript::reply_at_start(line).is_some()
+        if (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
             && let Some(answer) = self.answer.take()
         {
             // The peer's answer stands before the line in which the mail system names whom it concerns.
@@ -154,6 +166,9 @@ impl<'l> Scan<'l> {
             append(&mut heard.text, line);
             if answered && heard.command.is_none() {
                 heard.command = sent;
+                if sent == Some(SmtpCommand::Data) {
+                    self.at_data.push(at);
+                }
             }
         }
     }

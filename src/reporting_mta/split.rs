@@ -68,7 +68,7 @@ const MARKERS: &[&str] = &[
 ];
 
 /// Marker words that belong to the notice although they look like the others.
-const NOT_MARKERS: &[&str] = &["the original message was received at"];
+const NOT_MARKERS: &[&str] = &["the original message was received at", "the original message was received on"];
 
 /// Names of fields that a returned message begins with.
 const FIRST_FIELDS: &[&str] = &[

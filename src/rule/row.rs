@@ -131,6 +131,8 @@ pub(crate) struct Row {
     pub(crate) unmistakable: bool,
     /// Counts only at the start of the text.
     pub(crate) at_start: bool,
+    /// Its words end where a word ends: `unknown user`, not `unknown users`.
+    pub(crate) whole: bool,
 }
 
 impl Row {
@@ -177,6 +179,7 @@ impl Row {
             confidence: Confidence::High,
             unmistakable: false,
             at_start: false,
+            whole: false,
         }
     }
 
@@ -244,6 +247,11 @@ impl Row {
 
     pub(crate) const fn unmistakable(mut self) -> Self {
         self.unmistakable = true;
+        self
+    }
+
+    pub(crate) const fn whole(mut self) -> Self {
+        self.whole = true;
         self
     }
 

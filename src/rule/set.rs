@@ -70,6 +70,7 @@ impl Rows {
                 return false;
             }
             let holds = (place == 0 || !row.at_start)
+                && (!row.whole || word_ends(query.text, place + row.phrase.len()))
                 && stands_at(query.text, place, row.phrase, row.then)
                 && row.conditions.hold(query.reply, query.status, query.command);
             if holds && elsewhere {
@@ -79,6 +80,9 @@ impl Rows {
         });
         let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
         let position = if of_the_provider { own } else { foreign.or(own) }?;
+        if self.rows[position].1.is_none() && self.names_many(query) {
+            return None;
+        }
         let (row, _, basis) = self.rows[position];
         let cause = || self.cause_behind(position, query);
         Some(Found {
@@ -90,6 +94,30 @@ impl Rows {
             persistence: row.persistence,
             confidence: row.confidence,
         })
+    }
+
+    /// Whether a long text names so many causes that it tells none: a list of all rules, or of all that may have gone wrong.
+    fn names_many(&self, query: &Query<'_>) -> bool {
+        const LONG: usize = 600;
+        const MANY: usize = 3;
+        if query.text.len() < LONG {
+            return false;
+        }
+        let mut named: Vec<Reason> = Vec::new();
+        self.index.find(query.text, |position, place| {
+            let (row, remote, _) = self.rows[position];
+            if let Says::Reason(reason) = row.says
+                && remote.is_none()
+                && row.confidence == Confidence::High
+                && !named.contains(&reason)
+                && stands_at(query.text, place, row.phrase, row.then)
+            {
+                named.push(reason);
+            }
+            // None wins, so that all are seen.
+            false
+        });
+        named.len() >= MANY
     }
 
     /// Why a message expired: the best of the rows behind the one that says so.
@@ -184,6 +212,11 @@ impl RuleSet {
     pub(crate) fn body_kind(&self, text: &str) -> Option<Found> {
         BODIES.find(&Query { text, ..Query::default() })
     }
+}
+
+/// Whether no word goes on at `place`.
+fn word_ends(text: &str, place: usize) -> bool {
+    text.as_bytes().get(place).is_none_or(|byte| !byte.is_ascii_alphanumeric())
 }
 
 /// `No such user` in answer to MAIL FROM, or with X.1.7 or X.1.8 (RFC 3463 s3.2), is said of the sender's address.

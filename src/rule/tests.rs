@@ -243,6 +243,9 @@ fn words_match_where_a_word_begins() {
     };
     assert!(rule("blocked") && rule("was blocked") && rule("(blocked)") && rule("不blocked") && rule("blockedness"));
     assert!(!rule("unblocked") && !rule("block") && !rule("9blocked"));
+    let reason = |text: &str| RuleSet::builtin().find(&Query { text, ..Query::default() }).map(|found| found.says);
+    assert_eq!(reason("550 unknown user."), Some(Says::Reason(Reason::UserUnknown)));
+    assert_ne!(reason("550 unknown users are refused"), Some(Says::Reason(Reason::UserUnknown)));
 }
 
 #[test]
@@ -265,4 +268,100 @@ fn an_expired_message_keeps_its_last_cause() {
     assert_eq!((expired.says, expired.detail), (Says::Reason(Reason::Expired), Some(Detail::NetworkError)));
     assert_eq!(found("retry timeout exceeded").detail, None);
     assert_eq!(found("452 4.2.2 mailbox full: retry timeout exceeded").says, Says::Reason(Reason::MailboxFull));
+}
+
+/// Who is known, and how many of them have words of their own.
+#[test]
+fn every_provider_met_has_a_table() {
+    let tables: HashSet<_> = all_rows().filter_map(|(table, _)| table.remote).collect();
+    for name in [
+        "google",
+        "cloudflare",
+        "yahoo",
+        "aol",
+        "yahoo-japan",
+        "microsoft",
+        "apple",
+        "comcast",
+        "cox",
+        "spectrum",
+        "att",
+        "verizon",
+        "godaddy",
+        "rackspace",
+        "facebook",
+        "infomaniak",
+        "hostpoint",
+        "hey",
+        "proton",
+        "improvmx",
+        "forwardemail",
+        "fastmail",
+        "tuta",
+        "united-internet",
+        "t-online",
+        "strato",
+        "bytecamp",
+        "orange",
+        "free",
+        "sfr",
+        "ziggo",
+        "kpn",
+        "telenet",
+        "freeuk",
+        "libero",
+        "wp",
+        "konto",
+        "mail-ru",
+        "yandex",
+        "rambler",
+        "nic-ru",
+        "i-ua",
+        "docomo",
+        "kddi",
+        "softbank",
+        "ymobile",
+        "biglobe",
+        "ocn",
+        "megaegg",
+        "tencent",
+        "netease",
+        "coremail",
+        "aliyun",
+        "sina",
+        "sohu",
+        "naver",
+        "daum",
+        "zoho",
+        "bigpond",
+        "uol",
+        "mimecast",
+        "proofpoint",
+        "barracuda",
+        "cisco",
+        "symantec",
+        "trend-micro",
+        "trellix",
+        "mxlogic",
+        "sophos",
+        "fortinet",
+        "hornetsecurity",
+        "spamexperts",
+        "mailchannels",
+        "zerospam",
+        "postini",
+        "amazon",
+    ] {
+        assert!(tables.contains(name), "{name} has no table");
+    }
+}
+
+#[test]
+fn marks_are_found_where_they_stand() {
+    for provider in crate::remote_mta::PROVIDERS.iter().flat_map(|providers| providers.iter()) {
+        for mark in provider.marks {
+            let text = format!("550 see mx.{mark} for more");
+            assert!(crate::remote_mta::signature(&text).is_some(), "{mark}");
+        }
+    }
 }
