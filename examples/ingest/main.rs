@@ -8,6 +8,8 @@
 //!
 //! What was read is noted beside the ledger (`.ingested.jsonl`), so that the next run reads what is new. It may be killed at any time: the next
 //! run ends in the same state as one that was not, because recording a mail twice is the same as once. No mail is deleted or moved.
+//! Only where the ledger itself may lose what it took, as Redis with `appendfsync everysec` may lose a second when its machine
+//! fails, is `--again` needed.
 
 #[path = "../classify/input.rs"]
 mod input;
