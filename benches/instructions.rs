@@ -4,7 +4,8 @@
 //!
 //! `cargo bench --bench instructions` fails where a case differs from the committed figure by more than 3 %, in either
 //! direction: what became faster is to be committed too. `cargo bench --bench instructions -- --update` writes the
-//! figures of this build. `-- --profile FOLDER` leaves callgrind's files for `callgrind_annotate`, by kind of mail.
+//! figures of this build. `-- --profile FOLDER` counts the corpus by kind of mail beside mail-parser, and leaves callgrind's
+//! files for `callgrind_annotate`.
 
 #![allow(clippy::expect_used, clippy::panic)]
 
@@ -187,6 +188,7 @@ fn compare(update: bool) -> ExitCode {
 #[allow(clippy::cast_precision_loss)] // Far below 2^52.
 fn profile(folder: &Path) {
     fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let mut kinds = Vec::new();
     for work in Work::ALL {
         let file = folder.join(format!("{}.callgrind", work.name()));
         let mails = corpus().iter().filter(|s| s.work == work).count() as u64;
@@ -204,7 +206,12 @@ fn profile(folder: &Path) {
             ours as f64 / floor as f64,
             file.display()
         );
+        kinds
+            .push(serde_json::json!({ "kind": work.name(), "mails": mails, "mailbounce": ours, "mail-parser": floor }));
     }
+    // For benches/render.py.
+    let json = serde_json::to_vec_pretty(&kinds).expect("numbers are JSON");
+    fs::write(folder.join("kinds.json"), json).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     for case in CASES {
         callgrind(case.name, &folder.join(format!("{}.callgrind", case.name)));
     }

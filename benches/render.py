@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Renders criterion's results as docs/benchmarks.md and docs/benchmarks.svg.
 
-    cargo bench --bench classify && python3 benches/render.py
+    cargo bench --bench classify
+    cargo bench --bench instructions -- --profile target/profile
+    python3 benches/render.py
 
 Standard library only. CARGO_TARGET_DIR is minded.
 """
@@ -65,6 +67,7 @@ def page(found):
                 for name, (t, m, size), (f, _, _) in pairs(found, "mails", KINDS)
             ],
         ),
+        *instructions(),
         "## Returned messages of some size\n",
         "The report comes first and the body of what is returned is not read, so the size costs next to nothing.\n",
         table(
@@ -104,6 +107,31 @@ def page(found):
             table(["mail", "size", "time"], [[k, f"{size / 1e6:.1f} MB", duration(t)] for k, (t, _, size) in hostile]),
         ]
     return "\n".join(parts)
+
+
+def instructions():
+    """What callgrind counted over the same mails: no noise, but no caches and no memory either."""
+    counted = TARGET / "profile" / "kinds.json"
+    if not counted.exists():
+        return []
+    rows = json.loads(counted.read_text())
+    total = {key: sum(row[key] for row in rows) for key in ("mails", "mailbounce", "mail-parser")}
+    return [
+        "In instructions, which a busy machine can't change (`cargo bench --bench instructions -- --profile target/profile`):\n",
+        table(
+            ["kind", "mails", "mailbounce, a mail", "mail-parser, a mail", "ratio"],
+            [
+                [
+                    KINDS.get(row.get("kind"), "all"),
+                    f"{row['mails']:,}",
+                    f"{row['mailbounce'] / row['mails']:,.0f}",
+                    f"{row['mail-parser'] / row['mails']:,.0f}",
+                    f"{row['mailbounce'] / row['mail-parser']:.2f}",
+                ]
+                for row in [*rows, total]
+            ],
+        ),
+    ]
 
 
 def rustc():

@@ -220,6 +220,57 @@ fn is_forwarding(mailed: &Mailbox, failed: &Mailbox) -> bool {
 mod tests {
     use super::*;
 
+    fn mailbox(text: &str) -> Mailbox {
+        text.parse().unwrap()
+    }
+
+    /// Whom a report of this final and original recipient says that we wrote to.
+    fn mailed_to(failed: &str, original: Option<&str>, traces: Traces) -> (String, Attribution) {
+        let mut recipient = Recipient {
+            final_recipient: Some(mailbox(failed).into()),
+            original_recipient: original.map(|o| mailbox(o).into()),
+            ..Recipient::default()
+        };
+        let named = Named { found_by: Attribution::FinalRecipient, ..Named::default() };
+        attribute(&mut recipient, &named, &Traces { recipients: 1, ..traces }, &Ours::default());
+        (recipient.mailed_to.unwrap().to_string(), recipient.attribution)
+    }
+
+    #[test]
+    fn two_fields_that_agree_beat_an_unknown_shape() {
+        let traces = |to: &str| Traces {
+            envelope: vec![mailbox("bounce+7-b=y.example@ours.example")],
+            original_to: vec![mailbox(to)],
+            ..Traces::default()
+        };
+        let failed = "reader@y.example";
+        let agreed = mailed_to(failed, Some(failed), traces("else@y.example"));
+        assert_eq!(agreed, (failed.into(), Attribution::OriginalRecipient));
+        assert_eq!(mailed_to(failed, None, traces(failed)), (failed.into(), Attribution::FinalRecipient));
+        let alone = mailed_to(failed, None, traces("else@y.example"));
+        assert_eq!(alone, ("7-b@y.example".into(), Attribution::Verp));
+    }
+
+    #[test]
+    fn the_only_address_that_had_it_forwarded_it() {
+        let (failed, to) = ("b@y.example", "a@x.example");
+        let had = |taken_for: Option<&str>, delivered_to: &[&str]| Traces {
+            original_to: vec![mailbox(to)],
+            taken_for: taken_for.map(mailbox),
+            delivered_to: delivered_to.iter().map(|d| mailbox(d)).collect(),
+            ..Traces::default()
+        };
+        let forwarded = (to.to_owned(), Attribution::OriginalTo);
+        assert_eq!(mailed_to(failed, Some(failed), had(None, &[to])), forwarded);
+        assert_eq!(mailed_to(failed, Some(failed), had(Some(to), &[])), forwarded);
+        assert_eq!(mailed_to(failed, None, had(Some(to), &[])), forwarded);
+        // Nobody saw it there; or it was taken for one of the same domain, which may be a spelling.
+        assert_eq!(mailed_to(failed, None, had(None, &[])).0, failed);
+        assert_eq!(mailed_to("b@x.example", None, had(Some(to), &[])).0, "b@x.example");
+        // An original recipient that says something is believed.
+        assert_eq!(mailed_to(failed, Some("c@z.example"), had(None, &[to])).0, "c@z.example");
+    }
+
     #[test]
     fn rewriting_is_not_forwarding() {
         let forwarded = |a: &str, b: &str| is_forwarding(&a.parse().unwrap(), &b.parse().unwrap());

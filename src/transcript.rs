@@ -420,6 +420,14 @@ mod tests {
     }
 
     #[test]
+    fn commands_sent_together() {
+        let refused =
+            "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n550 5.1.1 <a@x.example>... User unknown\n";
+        assert_eq!(command(refused), Some(SmtpCommand::Data));
+        assert_eq!(command(&format!("{refused}<<< 503 5.5.1 no valid recipients\n")), Some(SmtpCommand::Rcpt));
+    }
+
+    #[test]
     fn commands() {
         for (text, command) in [
             ("x (in reply to RCPT TO command)", Some(SmtpCommand::Rcpt)),

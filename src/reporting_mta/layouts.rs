@@ -274,7 +274,6 @@ static ROWS: &[Row] = &[
     Row("", "retry timeout exceeded", Final),
     Row("", "has been in the queue too long", Final),
     Row("", "giving up on", Final),
-    Row("", "envelope expired", Over),
     Row("", "permanent fatal errors", Final),
     Row("", "your message could not be delivered for", Final),
     Row("", "message could not be delivered for", Final),

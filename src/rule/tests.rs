@@ -262,6 +262,19 @@ fn an_answer_to_mail_from_speaks_of_the_sender() {
 }
 
 #[test]
+fn a_list_of_all_rules_tells_none() {
+    let rules =
+        "Rule 1: unknown users are refused. Rule 2: senders must publish an SPF record. Rule 3: greylisting applies.";
+    let find = |text: &str| RuleSet::builtin().find(&Query { text: &fold(text), ..Query::default() });
+    // Short, it may be an answer in which each word counts.
+    assert!(find(rules).is_some());
+    let padded = format!("{rules} {}", "This rule is reserved. ".repeat(30));
+    assert_eq!(find(&padded), None);
+    // One cause in many words is a cause.
+    assert!(find(&format!("SPF record missing. {}", "See our pages. ".repeat(50))).is_some());
+}
+
+#[test]
 fn an_expired_message_keeps_its_last_cause() {
     let found = |text: &str| RuleSet::builtin().find(&Query { text: &fold(text), ..Query::default() }).unwrap();
     let expired = found("host mx.example.net [192.0.2.1]: Connection timed out: retry timeout exceeded");
