@@ -11,6 +11,7 @@ mod servers;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use mailbounce::suppression::{History, Ledger, SqliteLedger};
@@ -87,12 +88,27 @@ fn replaced(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The program, which `cargo test` builds beside the tests.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let program = test.parent().unwrap().parent().unwrap().join("examples/ingest");
-    assert!(program.exists(), "{} is not built: cargo build --example ingest", program.display());
-    program
+/// The program. `cargo test` builds an example that has tests as a test only, so it is built here.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let features = [
+            "sqlite",
+            if cfg!(feature = "postgres") { "postgres" } else { "" },
+            if cfg!(feature = "redis") { "redis" } else { "" },
+        ];
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "--quiet", "--example", "ingest", "--features", features.join(" ").trim()]);
+        if !cfg!(debug_assertions) {
+            build.arg("--release");
+        }
+        let test = std::env::current_exe().unwrap();
+        let profile = test.parent().unwrap().parent().unwrap();
+        // Where this test was built, also if that is not the folder `target`.
+        build.arg("--target-dir").arg(profile.parent().unwrap());
+        assert!(build.status().unwrap().success(), "{build:?}");
+        profile.join("examples/ingest")
+    })
 }
 
 fn ingest(folder: &Path, run: &Path, ledger: &str) -> Command {
