@@ -27,7 +27,7 @@ fn slots_that_move_lose_and_double_nothing() {
         })
         .collect();
     let reshard = |from: &str, to: &str| {
-        let arguments = ["--cluster-slots", "200", "--cluster-yes", "--cluster-pipeline", "100"];
+        let arguments = ["--cluster-slots", "50", "--cluster-yes", "--cluster-pipeline", "100"];
         let output = std::process::Command::new("redis-cli")
             .args(["--cluster", "reshard", hosts[0], "--cluster-from", from, "--cluster-to", to])
             .args(arguments)
@@ -39,11 +39,13 @@ fn slots_that_move_lose_and_double_nothing() {
     let done = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
         let mover = scope.spawn(|| {
-            let mut moves = 0;
-            while moves == 0 || !done.load(std::sync::atomic::Ordering::Relaxed) {
+            // Three times at most: the writers shall come to their end on a busy machine too.
+            for _ in 0..3 {
                 reshard(&ids[0], &ids[1]);
                 reshard(&ids[1], &ids[0]);
-                moves += 1;
+                if done.load(std::sync::atomic::Ordering::Relaxed) {
+                    break;
+                }
             }
         });
         eight_writers_end_as_one(&writers, &events);
