@@ -1,6 +1,7 @@
 //! What the network ledgers cost: `eval "$(.ci/services start)"; cargo bench --features postgres,redis --bench stores`.
 //!
 //! Each server is measured where its variable names one; what is written goes into a schema or under a prefix of its own.
+#![allow(clippy::unwrap_used)] // A bench that can't do its work ends.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

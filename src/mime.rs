@@ -312,12 +312,13 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
 pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
+    // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.
+    let wide = charset.and_then(|c| c.get(..6)).is_some_and(|c| c.eq_ignore_ascii_case("utf-16"));
+    let bytes = &*if wide { Cow::Borrowed(bytes) } else { with_line_feeds(bytes) };
     let japanese = charset.and_then(|c| c.get(..8)).is_some_and(|c| c.eq_ignore_ascii_case("iso-2022"));
     if bytes.is_ascii() {
         if memchr(0x1b, bytes).is_some() {
-            // A line end inside double-byte text is an error of one octet for LF and of two for CRLF.
-            let one_way: Vec<u8> = bytes.iter().copied().filter(|&b| b != b'\r').collect();
-            return decode_as("iso-2022-jp", &one_way);
+            return decode_as("iso-2022-jp", bytes);
         }
         if (japanese || charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")))
             && let Some(restored) = restore_escapes(bytes)
@@ -336,6 +337,22 @@ pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
             Err(_) => decode_as("windows-1252", bytes),
         },
     }
+}
+
+/// Octets with CRLF and CR made LF.
+fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if memchr(b'\r', bytes).is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut out = Vec::with_capacity(bytes.len());
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'\r' if bytes.get(at + 1) == Some(&b'\n') => {}
+            b'\r' => out.push(b'\n'),
+            byte => out.push(byte),
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Charsets that say nothing about bytes above 127, so that UTF-8 is tried first.

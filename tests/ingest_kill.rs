@@ -1,7 +1,7 @@
 //! The example `ingest`, killed at random points and run again, ends in the state of one clean run.
 //!
 //! Three kills a ledger in a plain run; `MAILBOUNCE_KILLS=50` for more. PostgreSQL and Redis where their features and servers are: see
-//! `tests/servers`.
+//! `tests/servers`. Where only this test is built, build the program first: `cargo build --example ingest` with the same features.
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -3,13 +3,16 @@
 #![cfg(feature = "redis")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "servers/nodes.rs"]
+mod nodes;
 mod servers;
 
 use mailbounce::ledger_conformance;
 use mailbounce::suppression::conformance::Driven;
 use mailbounce::suppression::{Event, Ledger, RedisLedger};
+use nodes::{connect, on_each, remove};
 use proptest::prelude::*;
-use servers::{Fresh, START, driven, eight_writers_end_as_one, everything, log, logs, model, runtime};
+use servers::{Fresh, START, eight_writers_end_as_one, everything, log, logs, model, runtime};
 
 const NODE: &str = "MAILBOUNCE_TEST_REDIS";
 const CLUSTER: &str = "MAILBOUNCE_TEST_REDIS_CLUSTER";
@@ -32,44 +35,11 @@ macro_rules! make {
 ledger_conformance!(node, make!(NODE));
 ledger_conformance!(cluster, make!(CLUSTER));
 
-fn connect(url: &str, prefix: &str) -> Driven<RedisLedger> {
-    driven(runtime().block_on(RedisLedger::connect_with_prefix(url, prefix)).unwrap())
-}
-
 fn fresh(url: &str) -> Fresh<Driven<RedisLedger>> {
     let prefix = servers::unique();
     let (write, read) = (connect(url, &prefix), connect(url, &prefix));
     let url = url.to_owned();
     Fresh { write, read, remove: Box::new(move || remove(&url, &prefix)) }
-}
-
-/// Runs commands on every node named by the URLs.
-fn on_each(urls: &str, run: impl Fn(&mut redis::Connection)) {
-    for url in urls.split(',') {
-        run(&mut redis::Client::open(url).unwrap().get_connection().unwrap());
-    }
-}
-
-/// Removes what a test made.
-fn remove(urls: &str, prefix: &str) {
-    on_each(urls, |connection| {
-        let mut cursor = 0_u64;
-        loop {
-            let (next, keys): (u64, Vec<String>) = redis::cmd("SCAN")
-                .arg(cursor)
-                .arg("MATCH")
-                .arg(format!("{prefix}:*"))
-                .arg("COUNT")
-                .arg(10_000)
-                .query(connection)
-                .unwrap();
-            keys.iter().for_each(|key| redis::cmd("DEL").arg(key).exec(connection).unwrap());
-            cursor = next;
-            if cursor == 0 {
-                break;
-            }
-        }
-    });
 }
 
 /// Runs a test on the node and on the cluster, where they are, each with a prefix of its own.
@@ -110,48 +80,6 @@ fn one_node_of_a_cluster_leads_to_all() {
         ledger.record(&log(100, 50)).unwrap();
         assert_eq!(everything(&ledger), model(&log(100, 50)));
     }
-    remove(&urls, &prefix);
-}
-
-/// Slots of a node go to another node and come back while eight writers write.
-#[test]
-fn slots_that_move_lose_and_double_nothing() {
-    let Some(urls) = servers::url(CLUSTER) else { return };
-    let prefix = servers::unique();
-    let writers: Vec<_> = (0..8).map(|_| connect(&urls, &prefix)).collect();
-    let hosts: Vec<&str> = urls.split(',').map(|url| url.trim_start_matches("redis://")).collect();
-    let ids: Vec<String> = urls
-        .split(',')
-        .map(|url| {
-            let mut connection = redis::Client::open(url).unwrap().get_connection().unwrap();
-            redis::cmd("CLUSTER").arg("MYID").query(&mut connection).unwrap()
-        })
-        .collect();
-    let reshard = |from: &str, to: &str| {
-        let arguments = ["--cluster-slots", "200", "--cluster-yes", "--cluster-pipeline", "100"];
-        let output = std::process::Command::new("redis-cli")
-            .args(["--cluster", "reshard", hosts[0], "--cluster-from", from, "--cluster-to", to])
-            .args(arguments)
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    };
-    let events = log(4000, 1000);
-    let done = std::sync::atomic::AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let mover = scope.spawn(|| {
-            let mut moves = 0;
-            while moves == 0 || !done.load(std::sync::atomic::Ordering::Relaxed) {
-                reshard(&ids[0], &ids[1]);
-                reshard(&ids[1], &ids[0]);
-                moves += 1;
-            }
-        });
-        eight_writers_end_as_one(&writers, &events);
-        done.store(true, std::sync::atomic::Ordering::Relaxed);
-        mover.join().unwrap();
-    });
-    assert_eq!(everything(&writers[1]), model(&events));
     remove(&urls, &prefix);
 }
 

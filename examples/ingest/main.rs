@@ -8,6 +8,8 @@
 //!
 //! What was read is noted beside the ledger (`.ingested.jsonl`), so that the next run reads what is new. It may be killed at any time: the next
 //! run ends in the same state as one that was not, because recording a mail twice is the same as once. No mail is deleted or moved.
+//! Only where the ledger itself may lose what it took, as Redis with `appendfsync everysec` may lose a second when its machine
+//! fails, is `--again` needed.
 
 #[path = "../classify/input.rs"]
 mod input;
@@ -23,7 +25,7 @@ mod report;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -123,11 +125,19 @@ fn main() -> ExitCode {
     match run(&Args::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
+        // Whoever read this has read enough.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("ingest: {error}");
             ExitCode::from(1)
         }
     }
+}
+
+fn say(text: &str) -> io::Result<()> {
+    io::stdout().write_all(text.as_bytes())
 }
 
 /// Whether all could be read.
@@ -156,15 +166,15 @@ fn run(args: &Args) -> Result<bool, Failed> {
         }
         let touched: Vec<Mailbox> = counts.touched.into_values().collect();
         let decisions: Vec<(Mailbox, Decision)> = touched.iter().cloned().zip(list.filter(&touched, now)?).collect();
-        print!("{}", output::summary(&counts.kinds, counts.known, list.policy().name(), &decisions));
+        say(&output::summary(&counts.kinds, counts.known, list.policy().name(), &decisions))?;
         let shown = decisions.into_iter().filter(|(_, d)| matches!(d.answer(), Answer::Stop | Answer::Hold)).collect();
-        print!("{}", output::table(&list, shown, Some(output::SHOWN), now)?);
+        say(&output::table(&list, shown, Some(output::SHOWN), now)?)?;
     }
     if args.list_stopped {
         let mut after = None;
         loop {
             let page = list.stopped(after.as_ref(), 1000, now)?;
-            print!("{}", output::table(&list, page.stopped, None, now)?);
+            say(&output::table(&list, page.stopped, None, now)?)?;
             after = page.next;
             if after.is_none() {
                 break;
@@ -172,12 +182,12 @@ fn run(args: &Args) -> Result<bool, Failed> {
         }
     }
     if let Some(mailbox) = &args.explain {
-        print!("{}", output::printable(&list.explain(mailbox, now)?.to_string()));
+        say(&output::printable(&list.explain(mailbox, now)?.to_string()))?;
     }
     if let Some(file) = &args.report {
         let page = report::page(&list, &progress, &ledger::name(&args.ledger), now)?;
         std::fs::write(file, page).map_err(|e| format!("{}: {e}", file.display()))?;
-        println!("\nreport: {}", file.display());
+        say(&format!("\nreport: {}\n", file.display()))?;
     }
     Ok(all_read)
 }
@@ -263,7 +273,7 @@ impl Bar {
     fn expect(&self, known: u64) {
         self.bar.set_length(known.max(self.bar.position()));
         let late = self.since.elapsed() > Duration::from_secs(1);
-        if self.bar.is_hidden() && late && std::io::stderr().is_terminal() {
+        if self.bar.is_hidden() && late && io::stderr().is_terminal() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }

@@ -51,6 +51,11 @@ impl Link {
         let cluster = ClusterClient::builder(urls)
             .connection_timeout(patience)
             .response_timeout(patience)
+            // In milliseconds. A slot on its way to another node is there soon; the driver would wait for more than a second at once.
+            .retries(12)
+            .retry_wait_formula(5, 2)
+            .min_retry_wait(5)
+            .max_retry_wait(500)
             .build()
             .map_err(&failed)?;
         Ok(Self::Cluster(cluster.get_async_connection().await.map_err(&failed)?))
