@@ -146,6 +146,7 @@ fn record(ledger: &impl Ledger, events: &[Event]) {
     let mut tries = 0;
     while let Err(error) = ledger.record(events) {
         tries += 1;
-        assert!(error.is_retryable() && tries < 5, "{error}");
+        assert!(error.is_retryable() && tries < 50, "{error}");
+        std::thread::sleep(std::time::Duration::from_millis(10 * tries));
     }
 }
