@@ -14,6 +14,7 @@ const CLUSTER: &str = "MAILBOUNCE_TEST_REDIS_CLUSTER";
 
 /// Slots of a node go to another node and come back while eight writers write.
 #[test]
+#[ignore = "takes minutes on a busy machine: cargo test --all-features --test redis_moves -- --ignored"]
 fn slots_that_move_lose_and_double_nothing() {
     let Some(urls) = servers::url(CLUSTER) else { return };
     let prefix = servers::unique();
