@@ -1,9 +1,12 @@
-//! The example `ingest`, as a person runs it. Where only this test is built: `cargo build --example ingest` first.
+//! The example `ingest`, as a person runs it.
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod programs;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::{Duration, UNIX_EPOCH};
 
 use mailbounce::Timestamp;
@@ -29,8 +32,8 @@ impl Folder {
     }
 
     fn run(&self, arguments: &[&str]) -> String {
-        let test = std::env::current_exe().unwrap();
-        let program = test.parent().unwrap().parent().unwrap().join("examples/ingest");
+        static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+        let program = PROGRAM.get_or_init(|| programs::example("ingest"));
         let output = Command::new(program).current_dir(&self.0).args(arguments).args(["--now", NOW]).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()

@@ -1,10 +1,11 @@
 //! The example `ingest`, killed at random points and run again, ends in the state of one clean run.
 //!
 //! Three kills a ledger in a plain run; `MAILBOUNCE_KILLS=50` for more. PostgreSQL and Redis where their features and servers are: see
-//! `tests/servers`. Where only this test is built, build the program first: `cargo build --example ingest` with the same features.
+//! `tests/servers`.
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod programs;
 #[allow(dead_code)] // The other ledgers' part of it.
 mod servers;
 
@@ -88,27 +89,9 @@ fn replaced(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The program. `cargo test` builds an example that has tests as a test only, so it is built here.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let features = [
-            "sqlite",
-            if cfg!(feature = "postgres") { "postgres" } else { "" },
-            if cfg!(feature = "redis") { "redis" } else { "" },
-        ];
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--example", "ingest", "--features", features.join(" ").trim()]);
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        let test = std::env::current_exe().unwrap();
-        let profile = test.parent().unwrap().parent().unwrap();
-        // Where this test was built, also if that is not the folder `target`.
-        build.arg("--target-dir").arg(profile.parent().unwrap());
-        assert!(build.status().unwrap().success(), "{build:?}");
-        profile.join("examples/ingest")
-    })
+    PROGRAM.get_or_init(|| programs::example("ingest"))
 }
 
 fn ingest(folder: &Path, run: &Path, ledger: &str) -> Command {

@@ -274,8 +274,8 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
                 .any(|w| lower.contains(w));
             continue;
         }
-        let name = trimmed.split(['\t', ' ', '"', '(']).next().unwrap_or_default().trim_matches(['<', '>', ':']);
-        let rest = &trimmed[trimmed.len().min(name.len())..];
+        let (word, rest) = trimmed.split_at(trimmed.find(['\t', ' ', '"', '(']).unwrap_or(trimmed.len()));
+        let name = word.trim_matches(['<', '>', ':']);
         let apart = !trimmed.contains('@')
             && (rest.is_empty()
                 || rest.starts_with("  ")
