@@ -202,6 +202,9 @@ fn same_provider(a: &Mailbox, b: &Mailbox) -> bool {
 
 /// Whether mail to the one that failed at the other was forwarded: another domain or provider. Less is mere rewriting.
 fn is_forwarding(mailed: &Mailbox, failed: &Mailbox) -> bool {
+    if mailed.domain().eq_ignore_ascii_case(failed.domain()) {
+        return false;
+    }
     let (a, b) = (mailed.domain().to_lowercase(), failed.domain().to_lowercase());
     if a == b {
         return false;

@@ -87,12 +87,11 @@ impl Marks {
     pub(crate) fn of(header: &Fields<'_>) -> Self {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
-        let name_lower = name.to_ascii_lowercase();
         let nobody = local.is_empty() && !from.is_empty();
         let robot = nobody
             || DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
             || ["mailer-daemon", "symantec_antivirus"].iter().any(|d| local.starts_with(d));
-        let daemon_from = robot || DAEMONS.contains(&local.as_str()) || NAMES.iter().any(|n| name_lower.contains(n));
+        let daemon_from = robot || DAEMONS.contains(&local.as_str()) || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
@@ -146,6 +145,15 @@ impl Marks {
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
     }
+}
+
+/// Whether one of [`NAMES`] stands in a display name, where a word begins.
+fn names_mail_system(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let begins = |&at: &usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    (0..bytes.len()).filter(begins).any(|at| {
+        NAMES.iter().any(|n| bytes[at..].get(..n.len()).is_some_and(|head| head.eq_ignore_ascii_case(n.as_bytes())))
+    })
 }
 
 /// Display name, local part (lower case) and domain of the first address, without allocating a parse for it.

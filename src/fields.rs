@@ -8,6 +8,8 @@ use memchr::memchr;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields<'a> {
     fields: Vec<Field<'a>>,
+    /// One bit for the tag of each field: most names that are asked for are not there.
+    present: u64,
     /// Longest value that is read.
     value_cap: usize,
 }
@@ -20,16 +22,18 @@ struct Field<'a> {
 }
 
 /// Length, first and last letter of a name: tells nearly all names apart before their letters are compared.
+#[inline]
 fn tag(name: &[u8]) -> u32 {
-    match name {
-        [first, .., last] => {
-            u32::try_from(name.len()).unwrap_or(u32::MAX) << 16
-                | u32::from(first.to_ascii_lowercase()) << 8
-                | u32::from(last.to_ascii_lowercase())
-        }
-        [one] => u32::from(one.to_ascii_lowercase()),
-        [] => 0,
-    }
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return 0 };
+    u32::try_from(name.len()).unwrap_or(u32::MAX) << 16
+        | u32::from(first.to_ascii_lowercase()) << 8
+        | u32::from(last.to_ascii_lowercase())
+}
+
+/// The bit of a tag in [`Fields::present`].
+#[inline]
+fn bit(tag: u32) -> u64 {
+    1 << (tag.wrapping_mul(0x9E37_79B1) >> 26)
 }
 
 /// The first line of `bytes` without its line end, and what follows.
@@ -53,7 +57,7 @@ impl<'a> Fields<'a> {
     /// Lenient where mail is: blank lines and an mbox `From ` line before the first field are skipped, and a line that is no field
     /// continues the one before it, as broken gateways wrap lines without indenting them.
     pub(crate) fn read(block: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
-        let mut fields = Vec::with_capacity(16);
+        let mut fields = Self { fields: Vec::new(), present: 0, value_cap };
         let mut rest = block;
         // The field being read: its name, and its value so far as offsets into `block`.
         let mut open: Option<(&'a [u8], usize, usize)> = None;
@@ -69,22 +73,28 @@ impl<'a> Fields<'a> {
                 // A line of spaces only ends a header too: mail systems strip trailing space.
                 break;
             }
-            if !matches!(line.first(), Some(b' ' | b'\t'))
-                && let Some(colon) = name_end(line)
-            {
+            if let Some((name, colon)) = name_of(line) {
                 if let Some((name, from, to)) = open.take() {
-                    fields.push(Field { name, value: &block[from..to], tag: tag(name) });
+                    fields.push(name, &block[from..to]);
                 }
-                let name = line[..colon].trim_ascii_end();
                 open = Some((name, start + colon + 1, end));
             } else if let Some((_, _, to)) = open.as_mut() {
                 *to = end;
             }
         }
         if let Some((name, from, to)) = open {
-            fields.push(Field { name, value: &block[from..to], tag: tag(name) });
+            fields.push(name, &block[from..to]);
         }
-        (Self { fields, value_cap }, rest)
+        (fields, rest)
+    }
+
+    fn push(&mut self, name: &'a [u8], value: &'a [u8]) {
+        let tag = tag(name);
+        self.present |= bit(tag);
+        if self.fields.is_empty() {
+            self.fields.reserve(16);
+        }
+        self.fields.push(Field { name, value, tag });
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -97,6 +107,9 @@ impl<'a> Fields<'a> {
 
     /// The raw value of the first field of this name.
     pub(crate) fn raw(&self, name: &str) -> Option<&'a [u8]> {
+        if self.present & bit(tag(name.as_bytes())) == 0 {
+            return None;
+        }
         self.raw_all(name).next()
     }
 
@@ -129,15 +142,16 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Where the name of a field ends: at the colon, if only printable characters without space stand before it (RFC 5322 s3.6.8).
-fn name_end(line: &[u8]) -> Option<usize> {
-    let colon = line.iter().position(|&b| b == b':' || !(b'!'..=b'~').contains(&b))?;
-    match line[colon] {
-        b':' if colon > 0 => Some(colon),
+/// The name of the field that a line begins, and where its colon is: only printable characters without space stand before it
+/// (RFC 5322 s3.6.8).
+fn name_of(line: &[u8]) -> Option<(&[u8], usize)> {
+    let end = line.iter().position(|&b| b == b':' || !b.is_ascii_graphic()).filter(|&end| end > 0)?;
+    match line[end] {
+        b':' => Some((&line[..end], end)),
         // Some writers put a space before the colon (RFC 5322 s4.5.8).
         b' ' | b'\t' => {
-            let spaces = line[colon..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-            (line.get(colon + spaces) == Some(&b':') && colon > 0).then_some(colon + spaces)
+            let spaces = line[end..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            (line.get(end + spaces) == Some(&b':')).then_some((&line[..end], end + spaces))
         }
         _ => None,
     }
@@ -146,49 +160,48 @@ fn name_end(line: &[u8]) -> Option<usize> {
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.
 pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
     let raw = raw.trim_ascii();
-    let text = match std::str::from_utf8(raw) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(String::from_utf8_lossy(raw).into_owned()),
-    };
-    if is_collapsed(raw) { text } else { Cow::Owned(collapse(&text)) }
+    match std::str::from_utf8(raw) {
+        Ok(text) if is_collapsed(raw) => Cow::Borrowed(text),
+        Ok(text) => Cow::Owned(collapse(text)),
+        Err(_) => Cow::Owned(collapse(&String::from_utf8_lossy(raw))),
+    }
 }
 
-/// Whether single spaces are all the white space there is.
+/// Whether this is ASCII in which single spaces are all the white space there is. No branch within the loop, so that it takes
+/// many bytes at a time.
 fn is_collapsed(raw: &[u8]) -> bool {
-    memchr::memchr3(b'\n', b'\t', b'\r', raw).is_none()
-        && memchr::memchr3(0x0b, 0x0c, 0, raw).is_none()
-        && !raw.windows(2).any(|two| two == b"  ")
+    let odd = |byte: u8| (byte < b' ') | (byte > b'~');
+    let next = raw.get(1..).unwrap_or_default();
+    let pairs = raw.iter().zip(next).fold(false, |found, (&a, &b)| found | odd(a) | ((a == b' ') & (b == b' ')));
+    !pairs && !raw.last().is_some_and(|&last| odd(last))
 }
 
 /// Runs of white space made one space, trimmed.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    if text.is_ascii() && !text.bytes().any(|b| matches!(b, 0 | 0x0b)) {
-        for word in text.split_ascii_whitespace() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(word);
+    for line in text.split('\n') {
+        let line = line.trim();
+        // Most lines need no look at each word.
+        if is_collapsed(line.as_bytes()) {
+            push_word(&mut out, line);
+        } else {
+            line.split(|c: char| c == ' ' || c == '\0' || c.is_whitespace()).for_each(|word| push_word(&mut out, word));
         }
-        return out;
-    }
-    for word in text.split(|c: char| c == ' ' || c.is_whitespace() || c == '\0').filter(|w| !w.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
     }
     out
+}
+
+fn push_word(out: &mut String, word: &str) {
+    if !out.is_empty() && !word.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
 }
 
 /// [`collapse`], without a copy where there is nothing to do.
 pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    if trimmed.is_ascii() && is_collapsed(trimmed.as_bytes()) {
-        Cow::Borrowed(trimmed)
-    } else {
-        Cow::Owned(collapse(text))
-    }
+    if is_collapsed(trimmed.as_bytes()) { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(text)) }
 }
 
 /// Cuts at a character, so that at most `cap` octets remain.

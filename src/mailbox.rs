@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 use std::{fmt, str::FromStr};
 
 use crate::error::ParseError;
@@ -22,7 +23,8 @@ use crate::word::serde_as_text;
 /// ```
 #[derive(Clone)]
 pub struct Mailbox {
-    text: Box<str>,
+    /// Shared, as one mailbox stands in several places of a result.
+    text: Arc<str>,
     /// Where the `@` before the domain is.
     at: u16,
 }
@@ -62,7 +64,7 @@ impl Mailbox {
     /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
     pub(crate) fn reserved(local_part: &'static str, domain: &str) -> Self {
         let at = u16::try_from(local_part.len()).unwrap_or_default();
-        Self { text: format!("{local_part}@{domain}").into_boxed_str(), at }
+        Self { text: format!("{local_part}@{domain}").into(), at }
     }
 
     /// A mailbox from its two parts.
@@ -105,7 +107,7 @@ impl FromStr for Mailbox {
         };
         let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
         let as_written = local.len() + 1 + domain.len() == text.len();
-        let text = if as_written { text.into() } else { format!("{local}@{domain}").into_boxed_str() };
+        let text = if as_written { text.into() } else { format!("{local}@{domain}").into() };
         Ok(Self { text, at })
     }
 }

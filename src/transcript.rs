@@ -1,5 +1,8 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -46,10 +49,13 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
     for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+        let begins = begins(bytes, at);
+        if !begins && !follows_code(bytes, at) {
+            continue;
+        }
         let Some(rest) = text.get(at..) else { continue };
-        let status = if begins(bytes, at) || follows_code(bytes, at) { status_at_start(rest) } else { None };
-        let reply =
-            if status.is_none() && begins(bytes, at) && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
+        let status = status_at_start(rest);
+        let reply = if status.is_none() && begins && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
         if status.is_none() && reply.is_none() {
             continue;
         }
@@ -87,7 +93,7 @@ pub(crate) fn read(text: &str) -> Said<'_> {
         }
         None => (whole.reply(), whole.status()),
     };
-    Said { reply, status, command: command(text), host: host(text) }
+    Said { reply, status, command: command(text.as_bytes()), host: host(text) }
 }
 
 /// A status and a reply of the same answer have the same first digit.
@@ -231,6 +237,18 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
+/// The first letters of what [`command_at`] knows, and of `refused`.
+const BEGINS_COMMAND: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut letters: &[u8] = b"abcdehilmrst";
+    while let [letter, rest @ ..] = letters {
+        table[*letter as usize] = true;
+        table[letter.to_ascii_uppercase() as usize] = true;
+        letters = rest;
+    }
+    table
+};
+
 /// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
 fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
     use SmtpCommand as C;
@@ -271,14 +289,16 @@ fn starts_with(bytes: &[u8], word: &str) -> bool {
 }
 
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
-pub(crate) fn command(text: &str) -> Option<SmtpCommand> {
-    let bytes = text.as_bytes();
+pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     let mut found = None;
     // All marks end in one of these, so the words to look at stand behind one.
     for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
         let mut at = mark_end + 1;
         if matches!(bytes.get(at), Some(b'<' | b'\'')) {
             at += 1;
+        }
+        if !bytes.get(at).is_some_and(|&first| BEGINS_COMMAND[usize::from(first)]) {
+            continue;
         }
         let Some(rest) = bytes.get(at..) else { break };
         let Some((command, length, always)) = command_at(rest) else {
@@ -320,16 +340,17 @@ pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
 pub(crate) fn host(text: &str) -> Option<&str> {
-    let mut rest = text;
-    while let Some(at) = rest.find("host ").or_else(|| rest.find("Host ")) {
-        let name = rest[at + 5..].trim_start_matches([':', ' ']);
+    static HOST: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"ost "));
+    for at in HOST.find_iter(text.as_bytes()) {
+        let named = at.checked_sub(1).is_some_and(|h| matches!(text.as_bytes()[h], b'h' | b'H'));
+        let Some(name) = text.get(at + 4..).filter(|_| named) else { continue };
+        let name = name.trim_start_matches([':', ' ']);
         let end =
             name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
         let name_only = name[..end].trim_matches('.');
         if name_only.contains('.') && name_only.contains(|c: char| c.is_ascii_alphabetic()) {
             return Some(name_only);
         }
-        rest = &rest[at + 5..];
     }
     // `mx.example.com gave this error:`, `mx.example.com #550 ...` (Exchange).
     let first = text.split([' ', '[', '(']).next().unwrap_or_default().trim_matches(['<', '>', '.', ':', ';']);
@@ -423,8 +444,11 @@ mod tests {
     fn commands_sent_together() {
         let refused =
             "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n550 5.1.1 <a@x.example>... User unknown\n";
-        assert_eq!(command(refused), Some(SmtpCommand::Data));
-        assert_eq!(command(&format!("{refused}<<< 503 5.5.1 no valid recipients\n")), Some(SmtpCommand::Rcpt));
+        assert_eq!(command(refused.as_bytes()), Some(SmtpCommand::Data));
+        assert_eq!(
+            command(format!("{refused}<<< 503 5.5.1 no valid recipients\n").as_bytes()),
+            Some(SmtpCommand::Rcpt)
+        );
     }
 
     #[test]
@@ -439,7 +463,7 @@ mod tests {
             ("after mailing you again", None),
             ("the mail was refused", None),
         ] {
-            assert_eq!(super::command(text), command, "{text}");
+            assert_eq!(super::command(text.as_bytes()), command, "{text}");
         }
     }
 

@@ -1,5 +1,8 @@
 //! The end of the pipeline: verdicts, whom we wrote to, and what kind of mail it all makes.
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use super::{Context, Draft, Mail, anomaly, is_original};
 use crate::attribution::{self, Named, Traces};
 use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source};
@@ -99,9 +102,10 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         traces.delivered_to =
             ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
                 .iter()
+                .filter(|name| header.has(name))
                 .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
                 .collect();
-        traces.taken_for = header.text("received").and_then(|v| received_for(&v));
+        traces.taken_for = header.raw("received").and_then(received_for);
         if read.list_id.is_some() {
             // A list's address had it before each member, and is no member.
             traces.delivered_to.clear();
@@ -133,9 +137,11 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
 }
 
 /// The `for` clause of a `Received` field (RFC 5321 s4.4).
-fn received_for(value: &str) -> Option<Mailbox> {
-    let (_, rest) = value.split_once(" for <")?;
-    rest.split_once('>')?.0.parse().ok()
+fn received_for(raw: &[u8]) -> Option<Mailbox> {
+    static FOR: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"for <"));
+    let found = FOR.find(raw).filter(|&at| at > 0 && raw[at - 1].is_ascii_whitespace())?;
+    let rest = &raw[found + FOR.needle().len()..];
+    std::str::from_utf8(&rest[..memchr::memchr(b'>', rest)?]).ok()?.parse().ok()
 }
 
 /// Where this mail was sent, if that can tell anything: a token of the caller's, or an address behind a `=`.

@@ -145,7 +145,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     if let [entry] = entries
         && entry.recipient.command.is_none()
     {
-        entry.recipient.command = transcript::command(&String::from_utf8_lossy(text));
+        entry.recipient.command = transcript::command(text);
     }
     let several = entries.len() > 1;
     let commands = several && (holds("in reply to ") || holds(">>> "));
@@ -195,9 +195,12 @@ fn heard_of<'n>(
     asked_for: Option<&Mailbox>,
     heard: &mut HashMap<&Mailbox, &'n Heard>,
 ) -> Option<&'n Heard> {
-    let mailbox = |address: &Option<Address>| address.as_ref().and_then(|a| a.mailbox().cloned());
-    let names = [mailbox(&recipient.final_recipient), asked_for.cloned(), mailbox(&recipient.original_recipient)];
-    names.iter().flatten().find_map(|m| heard.remove(m))
+    if heard.is_empty() {
+        return None;
+    }
+    let mailbox = |address| Option::as_ref(address).and_then(Address::mailbox);
+    let names = [mailbox(&recipient.final_recipient), asked_for, mailbox(&recipient.original_recipient)];
+    names.into_iter().flatten().find_map(|name| heard.remove(name))
 }
 
 /// Fills what the fields leave open.

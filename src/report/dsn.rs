@@ -81,52 +81,59 @@ fn action(value: &str) -> Action {
 }
 
 /// The diagnostic's words, decoded; RFC 3464 s2.3.6 wants US-ASCII, RFC 6533 allows UTF-8, some encode as RFC 2047.
-fn diagnostic_text(raw: &[u8]) -> String {
-    if raw.is_ascii() && memchr::memmem::find(raw, b"=?").is_none() && memchr::memchr(0x1b, raw).is_none() {
-        crate::fields::unfold(raw).into_owned()
+fn diagnostic_text(raw: &[u8]) -> Cow<'_, str> {
+    let encoded = || memchr::memchr_iter(b'=', raw).any(|at| raw.get(at + 1) == Some(&b'?'));
+    if raw.is_ascii() && memchr::memchr(0x1b, raw).is_none() && !encoded() {
+        crate::fields::unfold(raw)
     } else {
-        mime::unstructured(raw)
+        mime::unstructured(raw).into()
     }
 }
 
 /// Octets of what is said of one recipient that are kept.
 const MAX_SAID: usize = 8 << 10;
 
-const RECIPIENT_FIELDS: &[&str] = &["final-recipient", "original-recipient", "x-actual-recipient"];
-const OUTCOME_FIELDS: &[&str] =
-    &["action", "status", "diagnostic-code", "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id"];
+/// Longest field name that is looked at, in octets.
+const MAX_NAME: usize = 64;
+
+/// Fields that name a recipient.
+const RECIPIENT_FIELDS: [&str; 3] = ["final-recipient", "original-recipient", "x-actual-recipient"];
+/// Fields that a recipient may begin with where none names it.
+const OUTCOME_FIELDS: [&str; 2] = ["action", "status"];
 
 /// Reads the body of a delivery report.
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let mut report = Report::default();
     let mut rest = body;
     let mut open: Option<Entry> = None;
+    let mut lower = [0; MAX_NAME];
     while !rest.is_empty() {
         let (block, after) = Fields::read(rest, limits.field_bytes);
         rest = after;
         if block.is_empty() {
             continue;
         }
-        let names =
-            |wanted: &[&str]| block.iter().any(|(n, _)| wanted.iter().any(|w| n.eq_ignore_ascii_case(w.as_bytes())));
-        let names_recipient = names(RECIPIENT_FIELDS);
-        if names_recipient || (open.is_none() && names(&OUTCOME_FIELDS[..2])) {
+        let has = |names: &[&str]| names.iter().any(|name| block.has(name));
+        if has(&RECIPIENT_FIELDS) || open.is_none() && has(&OUTCOME_FIELDS) {
             close(&mut report, open.take(), limits);
             open = Some(Entry::default());
         }
         for (name, raw) in block.iter() {
-            let name = std::str::from_utf8(name).unwrap_or_default().to_ascii_lowercase();
+            let Some(lower) = lower.get_mut(..name.len()) else { continue };
+            lower.copy_from_slice(name);
+            lower.make_ascii_lowercase();
+            let Ok(name) = std::str::from_utf8(lower) else { continue };
             let raw = &raw[..raw.len().min(block.cap())];
-            if per_message(&mut report, &name, raw) {
+            if per_message(&mut report, name, raw) {
                 continue;
             }
             let entry = open.get_or_insert_with(Entry::default);
-            if begins_another(entry, &name) {
+            if begins_another(entry, name) {
                 let done = open.replace(Entry::default());
                 close(&mut report, done, limits);
             }
             if let Some(entry) = open.as_mut()
-                && let Err(said) = per_recipient(entry, &name, raw)
+                && let Err(said) = per_recipient(entry, name, raw)
             {
                 entry.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,

@@ -102,14 +102,14 @@ impl<'l> Scan<'l> {
             return;
         }
         let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
-        let expanded = expanded_from(line).filter(|_| addressed);
+        let expanded = if addressed { expanded_from(line) } else { None };
         if let Some(from) = &expanded {
             self.expand(from);
         }
         if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
             self.answer = Some(line.to_owned());
         }
-        let mentions = self.mentions(line, lower);
+        let mentions = if addressed { self.mentions(line, lower) } else { Vec::new() };
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
         if named.is_empty() {
             self.say(line);
@@ -131,7 +131,8 @@ impl<'l> Scan<'l> {
         if let Some(from) = &expanded {
             self.expand(from);
         }
-        if (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
+        if self.answer.is_some()
+            && (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
             && let Some(answer) = self.answer.take()
         {
             // The peer's answer stands before the line in which the mail system names whom it concerns.
@@ -200,7 +201,7 @@ impl<'l> Scan<'l> {
     }
 
     fn mentions(&self, line: &str, lower: &str) -> Vec<Mention> {
-        if !line.contains('@') || line.len() > 4000 {
+        if line.len() > 4000 {
             return Vec::new();
         }
         if NEVER.iter().any(|w| lower.starts_with(w)) {
