@@ -57,7 +57,7 @@ impl<'a> Fields<'a> {
     /// Lenient where mail is: blank lines and an mbox `From ` line before the first field are skipped, and a line that is no field
     /// continues the one before it, as broken gateways wrap lines without indenting them.
     pub(crate) fn read(block: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
-        let mut fields = Self { fields: Vec::new(), present: 0, value_cap };
+        let mut fields = Self { fields: Vec::with_capacity(16), present: 0, value_cap };
         let mut rest = block;
         // The field being read: its name, and its value so far as offsets into `block`.
         let mut open: Option<(&'a [u8], usize, usize)> = None;
@@ -91,9 +91,6 @@ impl<'a> Fields<'a> {
     fn push(&mut self, name: &'a [u8], value: &'a [u8]) {
         let tag = tag(name);
         self.present |= bit(tag);
-        if self.fields.is_empty() {
-            self.fields.reserve(16);
-        }
         self.fields.push(Field { name, value, tag });
     }
 
@@ -179,16 +176,24 @@ fn is_collapsed(raw: &[u8]) -> bool {
 /// Runs of white space made one space, trimmed.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        let line = line.trim();
+    let mut rest = text;
+    loop {
+        let (line, after) = match memchr(b'\n', rest.as_bytes()) {
+            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
+            None => (rest, None),
+        };
+        let line = line.trim_ascii();
         // Most lines need no look at each word.
         if is_collapsed(line.as_bytes()) {
             push_word(&mut out, line);
         } else {
             line.split(|c: char| c == ' ' || c == '\0' || c.is_whitespace()).for_each(|word| push_word(&mut out, word));
         }
+        match after {
+            Some(after) => rest = after,
+            None => return out,
+        }
     }
-    out
 }
 
 fn push_word(out: &mut String, word: &str) {

@@ -61,6 +61,25 @@ impl Mailbox {
         self.text.chars().flat_map(char::to_lowercase)
     }
 
+    /// A mailbox of ASCII letters and digits, dots, dashes, `_` and `+`, as nearly all are.
+    fn plain(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let at = memchr::memchr(b'@', bytes)?;
+        let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+        if local.is_empty() || bytes.len() > 255 || !local.iter().all(|&b| is_plain(b) || b == b'+') {
+            return None;
+        }
+        let mut before = b'.';
+        for &byte in domain {
+            if !is_plain(byte) || byte == b'.' && before == b'.' {
+                return None;
+            }
+            before = byte;
+        }
+        (before != b'.').then_some(())?;
+        Some(Self { at: u16::try_from(at).ok()?, text: text.into() })
+    }
+
     /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
     pub(crate) fn reserved(local_part: &'static str, domain: &str) -> Self {
         let at = u16::try_from(local_part.len()).unwrap_or_default();
@@ -89,6 +108,9 @@ impl FromStr for Mailbox {
     /// `kijitora` (no `@`), `@example.jp` (no local part), `a b@example.jp` (space), `a@b@example.jp` (a second `@` outside
     /// quotes), `a@exa mple` (domain), `a@.jp` (empty label), longer than [`Mailbox::MAX_OCTETS`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
+        if let Some(plain) = Self::plain(text) {
+            return Ok(plain);
+        }
         let bad = |why| ParseError::new("mailbox", why, text);
         if text.len() > Self::MAX_OCTETS {
             return Err(bad("too long"));
@@ -110,6 +132,10 @@ impl FromStr for Mailbox {
         let text = if as_written { text.into() } else { format!("{local}@{domain}").into() };
         Ok(Self { text, at })
     }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_')
 }
 
 /// `atext` and dots (RFC 5322 s3.2.3), and anything beyond ASCII that is neither control nor space (RFC 6531 s3.3).
@@ -269,13 +295,16 @@ impl Address {
             Some((kind, rest)) if !kind.contains('@') && !kind.contains('<') => (kind.trim(), rest),
             _ => ("rfc822", value),
         };
-        let text = if kind.eq_ignore_ascii_case("utf-8") { decode_unicode(rest) } else { rest.to_owned() };
-        Self::read(&text)
+        if kind.eq_ignore_ascii_case("utf-8") { Self::read(&decode_unicode(rest)) } else { Self::read(rest) }
     }
 
     /// Reads one address in any of the forms met in reports and notices: brackets, display name, comment, source route, xtext left in.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
+        let bare = text.strip_prefix('<').and_then(|t| t.strip_suffix('>')).unwrap_or(text);
+        if let Some(plain) = Mailbox::plain(bare).filter(|_| !is_no_mailbox(bare)) {
+            return Some(plain.into());
+        }
         let inner = match (text.rfind('<'), text.rfind('>')) {
             (Some(open), Some(close)) if open < close => &text[open + 1..close],
             (Some(open), None) => &text[open + 1..],

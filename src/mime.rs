@@ -11,7 +11,9 @@ use mail_parser::decoders::{
 };
 use mail_parser::parsers::MessageStream;
 use mail_parser::{DateTime, HeaderValue};
-use memchr::{memchr, memmem};
+use memchr::memchr;
+use memchr::memmem::{self, Finder};
+use once_cell::sync::Lazy;
 
 use crate::fields::{Fields, cut, split_line, unfold};
 use crate::limits::Limits;
@@ -132,17 +134,21 @@ fn split<'a>(body: &'a [u8], boundary: &[u8], room: usize) -> Vec<&'a [u8]> {
     if boundary.is_empty() || boundary.len() > 200 {
         return parts;
     }
-    let delimiter = [b"--", boundary].concat();
-    let finder = memmem::Finder::new(&delimiter);
+    static DASHES: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"\n--"));
     let mut start = None;
     let mut from = 0;
-    while let Some(found) = body.get(from..).and_then(|rest| finder.find(rest)) {
-        let at = from + found;
-        let after = at + delimiter.len();
-        from = after;
-        if at > 0 && body[at - 1] != b'\n' {
+    while let Some(rest) = body.get(from..) {
+        // The first line of all has no line end before it.
+        let at = match DASHES.find(rest) {
+            _ if from == 0 && rest.starts_with(b"--") => 0,
+            Some(found) => from + found + 1,
+            None => break,
+        };
+        from = at + 2;
+        if !body[from..].starts_with(boundary) {
             continue;
         }
+        let after = from + boundary.len();
         let (line, _) = split_line(&body[after..body.len().min(after + 200)]);
         let closing = line.starts_with(b"--");
         if !closing && !line.trim_ascii().is_empty() {

@@ -237,9 +237,11 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
-/// The first letters of what [`command_at`] knows, and of `refused`.
+/// The first letters of what [`command_at`] knows and of `refused`, and what may stand before a command.
 const BEGINS_COMMAND: [bool; 256] = {
     let mut table = [false; 256];
+    table[b'<' as usize] = true;
+    table[b'\'' as usize] = true;
     let mut letters: &[u8] = b"abcdehilmrst";
     while let [letter, rest @ ..] = letters {
         table[*letter as usize] = true;
@@ -291,15 +293,13 @@ fn starts_with(bytes: &[u8], word: &str) -> bool {
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
 pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     let mut found = None;
-    // All marks end in one of these, so the words to look at stand behind one.
-    for mark_end in memchr::memchr3_iter(b' ', b'[', b':', bytes) {
-        let mut at = mark_end + 1;
-        if matches!(bytes.get(at), Some(b'<' | b'\'')) {
-            at += 1;
-        }
-        if !bytes.get(at).is_some_and(|&first| BEGINS_COMMAND[usize::from(first)]) {
+    // All marks end in one of these, so the words to look at stand behind one. They are too near to each other for a search that
+    // takes many bytes at a time.
+    for (mark_end, mark) in bytes.windows(2).enumerate() {
+        if !matches!(mark[0], b' ' | b'[' | b':') || !BEGINS_COMMAND[usize::from(mark[1])] {
             continue;
         }
+        let at = mark_end + 1 + usize::from(matches!(mark[1], b'<' | b'\''));
         let Some(rest) = bytes.get(at..) else { break };
         let Some((command, length, always)) = command_at(rest) else {
             if rest.starts_with(b"refused to talk to me") {

@@ -3,8 +3,6 @@
 //! Adding one: a file with a [`Provider`] and a [`Table`](crate::rule::Table) of rows, `mod` and a line in [`PROVIDERS`]
 //! here, a line in [`phrases::ORDER`](crate::phrases::ORDER).
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use crate::rule::{Index, stands_at};
@@ -117,17 +115,15 @@ pub(crate) static PROVIDERS: &[&[Provider]] = &[
     amazon::PROVIDERS,
 ];
 
-/// Names of one sort, and whose they are.
-type Names = HashMap<&'static str, &'static str>;
+/// Names of one sort in alphabetical order, and whose they are.
+type Names = Vec<(&'static str, &'static str)>;
 
 fn collect(names: fn(&Provider) -> &'static [&'static str]) -> Names {
-    let mut all = Names::new();
-    for provider in PROVIDERS.iter().flat_map(|providers| providers.iter()) {
-        for name in names(provider) {
-            // The first in the list wins, as in the list itself.
-            all.entry(name).or_insert(provider.name);
-        }
-    }
+    let providers = PROVIDERS.iter().flat_map(|providers| providers.iter());
+    let mut all: Names = providers.flat_map(|p| names(p).iter().map(|name| (*name, p.name))).collect();
+    // Of equal names the first in the list wins, as in the list itself: the sort is stable.
+    all.sort_by_key(|(name, _)| *name);
+    all.dedup_by_key(|(name, _)| *name);
     all
 }
 
@@ -164,12 +160,17 @@ fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
     // A name has 255 octets (RFC 1035 s2.3.4); what is longer is no host, and its end is enough.
     let start = name.len().saturating_sub(255);
     let name = (start..=name.len()).find_map(|at| name.get(at..)).unwrap_or_default();
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    let mut rest = name.as_str();
-    loop {
-        if let Some(provider) = names.get(rest) {
-            return Some(provider);
+    let mut lower = [0; 255];
+    let lower = lower.get_mut(..name.len())?;
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    let mut rest = std::str::from_utf8(lower).unwrap_or_default().trim_end_matches('.');
+    // No name of the table is a whole top-level domain.
+    while rest.contains('.') {
+        if let Ok(found) = names.binary_search_by_key(&rest, |(name, _)| *name) {
+            return names.get(found).map(|(_, provider)| *provider);
         }
         rest = rest.split_once('.')?.1;
     }
+    None
 }
