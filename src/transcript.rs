@@ -259,7 +259,7 @@ fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
     let candidates: &[(&str, C, bool)] = match &head.map(|b| b | 0x20) {
         b"rcpt" => &[("rcpt", C::Rcpt, true)],
         b"mail" => &[("mail from", C::Mail, true), ("mail_from", C::Mail, true), ("mail", C::Mail, false)],
-        b"end " | b"end-" | b"end\x7f" => &[
+        [b'e', b'n', b'd', _] => &[
             ("end of data", C::EndOfData, true),
             ("end-of-data", C::EndOfData, true),
             ("end_of_data", C::EndOfData, true),
@@ -280,14 +280,43 @@ fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
         b"bann" => &[("banner", C::Connect, true)],
         _ => return None,
     };
-    candidates
-        .iter()
-        .find(|(word, ..)| starts_with(bytes, word))
-        .map(|(word, command, always)| (*command, word.len(), *always))
+    candidates.iter().find_map(|(words, command, always)| Some((*command, begins_with(bytes, words)?, *always)))
 }
 
-fn starts_with(bytes: &[u8], word: &str) -> bool {
-    bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+/// How many bytes these words take at the beginning, in any case; a space in them is any white space, as lines are wrapped.
+fn begins_with(bytes: &[u8], words: &str) -> Option<usize> {
+    let mut at = 0;
+    for wanted in words.bytes() {
+        let byte = bytes.get(at)?;
+        if wanted == b' ' {
+            at += spaces(bytes[at..].iter())?;
+        } else if byte.eq_ignore_ascii_case(&wanted) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// [`begins_with`], from the end.
+fn ends_with(bytes: &[u8], words: &str) -> bool {
+    let mut end = bytes.len();
+    words.bytes().rev().all(|wanted| {
+        let rest = &bytes[..end];
+        let taken = match rest.last() {
+            Some(_) if wanted == b' ' => spaces(rest.iter().rev()).unwrap_or(0),
+            Some(byte) => usize::from(byte.eq_ignore_ascii_case(&wanted)),
+            None => 0,
+        };
+        end -= taken;
+        taken > 0
+    })
+}
+
+/// The length of a run of white space; a few lines at most.
+fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
+    Some(bytes.take(80).take_while(|byte| byte.is_ascii_whitespace()).count()).filter(|&count| count > 0)
 }
 
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
@@ -312,13 +341,7 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
             continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
-        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
-            (always || *sure)
-                && before
-                    .len()
-                    .checked_sub(mark.len())
-                    .is_some_and(|start| before[start..].eq_ignore_ascii_case(mark.as_bytes()))
-        });
+        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| (always || *sure) && ends_with(before, mark));
         if marked {
             found = Some(command);
         }
@@ -460,6 +483,7 @@ mod tests {
             ("host x refused to talk to me: 554", Some(SmtpCommand::Connect)),
             ("550 unknown [RCPT_TO]", Some(SmtpCommand::Rcpt)),
             (">>> DATA <<< 550", Some(SmtpCommand::Data)),
+            ("x (in reply\n    to end of\r\n    DATA command)", Some(SmtpCommand::EndOfData)),
             ("after mailing you again", None),
             ("the mail was refused", None),
         ] {

@@ -5,7 +5,7 @@ use once_cell::sync::Lazy;
 
 use super::{Context, Draft, Mail, anomaly, is_original};
 use crate::attribution::{self, Named, Traces};
-use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source};
+use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source, Verdict};
 use crate::envelope;
 use crate::fields::Fields;
 use crate::mailbox::{Address, Mailbox};
@@ -40,10 +40,10 @@ fn kind_of(recipients: &[Recipient]) -> Kind {
     }
 }
 
-/// The verdict on one recipient.
+/// The verdict on one recipient, if there is none yet.
 fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let recipient = &draft.bounce.recipients[at];
-    if !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
+    if recipient.verdict.is_some() || !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
         return;
     }
     let source = if draft.bounce.layout.is_some() { Source::Text } else { Source::DeliveryStatus };
@@ -54,11 +54,23 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
         .map(|d| (d.as_str(), source))
         .chain(beside.iter().map(|t| (t.as_str(), Source::Text)))
         .collect();
+    let (verdict, found) = verdict(context, mail, recipient, &texts);
+    draft.bounce.recipients[at].verdict = Some(verdict);
+    draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
+}
+
+/// The verdict on what is known of a recipient and what these texts say, and what contradicts itself in it.
+pub(super) fn verdict(
+    context: &Context<'_>,
+    mail: &Mail<'_>,
+    recipient: &Recipient,
+    texts: &[(&str, Source)],
+) -> (Verdict, Vec<Anomaly>) {
     let host = recipient.remote_mta.as_deref();
     let domain = recipient.final_recipient.as_ref().and_then(Address::mailbox).map(Mailbox::domain);
     let by_host = host.and_then(remote_mta::provider_of);
     let facts = Facts {
-        texts: &texts,
+        texts,
         // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
         remote: by_host.or_else(|| domain.and_then(remote_mta::provider_of_mail_domain)).or_else(|| mail.writer()),
         host,
@@ -79,8 +91,7 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
             ..anomaly(AnomalyKind::StatusConflict)
         });
     }
-    draft.bounce.recipients[at].verdict = Some(verdict);
-    draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
+    (verdict, found)
 }
 
 /// Reads the returned message, and says of each recipient whom we wrote to.

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{Beside, Context, Draft, Mail, anomaly};
+use super::{Beside, Context, Draft, Mail, anomaly, conclude};
 use crate::attribution::Named;
-use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient};
+use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient, Source};
 use crate::fields::cut;
 use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
-use crate::rule::{Query, fold};
+use crate::rule::fold;
 use crate::transcript;
 
 /// Reads a delivery report that is a part of this mail, or whose fields stand in the text of one that a mail system wrote.
@@ -150,7 +150,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     let several = entries.len() > 1;
     let commands = several && (holds("in reply to ") || holds(">>> "));
     let expanded = holds("expanded from") || holds("generated from");
-    entries.iter().any(|entry| {
+    let open = entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
             || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
@@ -158,16 +158,23 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
             || r.final_recipient.is_none()
             || r.command.is_none() && commands
             || r.original_recipient.is_none() && expanded
-            || !several && !is_explained(context, r)
-    })
+    });
+    open || !several && entries.first_mut().is_some_and(|only| !is_explained(context, mail, only))
 }
 
-/// Whether a rule knows the diagnostic's words well.
-fn is_explained(context: &Context<'_>, recipient: &Recipient) -> bool {
-    let said = recipient.diagnostic.as_deref().unwrap_or_default();
-    let query =
-        Query { text: &fold(cut(said, 4 << 10)), reply: recipient.reply, status: recipient.status, ..Query::default() };
-    context.rules.find(&query).is_some_and(|found| found.confidence != Confidence::Low)
+/// Whether a rule knows the diagnostic's words well: then the verdict on it is the verdict on the only recipient.
+fn is_explained(context: &Context<'_>, mail: &Mail<'_>, entry: &mut dsn::Entry) -> bool {
+    if !matches!(entry.recipient.outcome, Outcome::Failed | Outcome::Delayed) {
+        return false;
+    }
+    let said = entry.recipient.diagnostic.as_deref().unwrap_or_default();
+    let (verdict, found) = conclude::verdict(context, mail, &entry.recipient, &[(said, Source::DeliveryStatus)]);
+    let explained = verdict.evidence.rule.is_some() && verdict.confidence != Confidence::Low;
+    if explained {
+        entry.recipient.verdict = Some(verdict);
+        entry.anomalies.extend(found);
+    }
+    explained
 }
 
 /// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
