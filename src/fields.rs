@@ -104,16 +104,14 @@ impl<'a> Fields<'a> {
 
     /// The raw value of the first field of this name.
     pub(crate) fn raw(&self, name: &str) -> Option<&'a [u8]> {
-        if self.present & bit(tag(name.as_bytes())) == 0 {
-            return None;
-        }
         self.raw_all(name).next()
     }
 
     /// The raw values of all fields of this name.
     pub(crate) fn raw_all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
         let (cap, wanted) = (self.value_cap, tag(name.as_bytes()));
-        self.fields
+        let fields = if self.present & bit(wanted) == 0 { &[] } else { self.fields.as_slice() };
+        fields
             .iter()
             .filter(move |field| field.tag == wanted && field.name.eq_ignore_ascii_case(name.as_bytes()))
             .map(move |field| &field.value[..field.value.len().min(cap)])
@@ -207,6 +205,18 @@ fn push_word(out: &mut String, word: &str) {
 pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
     if is_collapsed(trimmed.as_bytes()) { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(text)) }
+}
+
+/// The lines of a text without their line feeds, and where each begins.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = memchr(b'\n', rest.as_bytes());
+        next = end.map(|end| start + end + 1);
+        Some((start, rest.get(..end.unwrap_or(rest.len()))?))
+    })
 }
 
 /// Cuts at a character, so that at most `cap` octets remain.

@@ -373,6 +373,7 @@ fn decode_as(charset: &str, bytes: &[u8]) -> String {
 
 /// Puts back the ESC bytes that some gateways strip from ISO-2022-JP (RFC 1468): `$B` ... `(B` around pairs of printable bytes.
 fn restore_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
+    memchr(b'$', bytes)?;
     memmem::find(bytes, b"(B").or_else(|| memmem::find(bytes, b"(J"))?;
     let mut out = Vec::with_capacity(bytes.len() + 16);
     let mut rest = bytes;

@@ -183,7 +183,7 @@ fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl F
             return read(&header);
         }
     }
-    if let Some(text) = &mail.readable(limits).original {
+    if let Some(text) = mail.readable(limits).original() {
         let (header, _) = Fields::read(text.as_bytes(), limits.field_bytes);
         if is_mail_header(&header) {
             return read(&header);

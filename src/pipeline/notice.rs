@@ -26,7 +26,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     if !system && !stranger && !marks.automatic {
         return false;
     }
-    let text = &mail.readable(limits).text;
+    let readable = mail.readable(limits);
+    let text = readable.text();
     let wording = Wording::of(&fold(text));
     let sure =
         wording.is_known() || !marks.failed_recipients.is_empty() || wording.delayed && announced && marks.is_daemon();
@@ -42,7 +43,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);
-    let letter = Letter { text, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
+    let lower = readable.lower();
+    let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {

@@ -9,9 +9,21 @@ use crate::reporting_mta::split::{original_header, split};
 /// What a person would read, and what of the returned message follows in the same text.
 #[derive(Debug, Default)]
 pub(super) struct Readable {
-    pub(super) text: String,
-    /// The returned message, header first, where it stands in the text.
-    pub(super) original: Option<String>,
+    whole: String,
+    /// In ASCII lower case: each letter where it is in `whole`.
+    lower: String,
+    /// Where the notice ends.
+    end: usize,
+    original: Option<Returned>,
+}
+
+/// The returned message in a text, header first.
+#[derive(Debug)]
+enum Returned {
+    /// From here on.
+    At(usize),
+    /// Its quotes and indents were taken off.
+    Unquoted(String),
 }
 
 impl Readable {
@@ -29,13 +41,37 @@ impl Readable {
             if !readable || report || again || text.len() >= limits.text_bytes {
                 continue;
             }
-            if !text.is_empty() {
+            let mut more = part.text(limits.text_bytes);
+            more.truncate(cut(&more, limits.text_bytes).len());
+            if text.is_empty() {
+                text = more;
+            } else {
                 text.push_str("\n\n");
+                text.push_str(&more);
             }
-            text.push_str(cut(&part.text(limits.text_bytes), limits.text_bytes));
         }
-        let (notice, original) = split(&text);
-        let original = original.map(|o| original_header(o).unwrap_or_else(|| o.to_owned()));
-        Self { text: notice.to_owned(), original }
+        let lower = text.to_ascii_lowercase();
+        let (end, original) = split(&text, &lower);
+        let original = original
+            .map(|at| original_header(text.get(at..).unwrap_or_default()).map_or(Returned::At(at), Returned::Unquoted));
+        Self { whole: text, lower, end, original }
+    }
+
+    /// The notice: what stands before the returned message.
+    pub(super) fn text(&self) -> &str {
+        self.whole.get(..self.end).unwrap_or_default()
+    }
+
+    /// [`text`](Self::text) in ASCII lower case.
+    pub(super) fn lower(&self) -> &str {
+        self.lower.get(..self.end).unwrap_or_default()
+    }
+
+    /// The returned message, header first, where it stands in the text.
+    pub(super) fn original(&self) -> Option<&str> {
+        match self.original.as_ref()? {
+            Returned::At(at) => self.whole.get(*at..),
+            Returned::Unquoted(text) => Some(text),
+        }
     }
 }

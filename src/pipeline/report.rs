@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use super::{Beside, Context, Draft, Mail, anomaly, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient, Source};
-use crate::fields::cut;
+use crate::fields::{cut, lines};
 use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
 use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
@@ -29,8 +32,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         }
     }
     if report.recipients.is_empty() && mail.marks.is_machine() {
-        let text = &mail.readable(limits).text;
-        if let Some(fields) = fields_in_text(text) {
+        let readable = mail.readable(limits);
+        if let Some(fields) = fields_in_text(readable.text(), readable.lower()) {
             let found = dsn::read(fields.as_bytes(), limits);
             if found.recipients.iter().any(names_somebody) {
                 report = found;
@@ -46,8 +49,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     report.truncated |= report.recipients.len() > limits.recipients;
     report.recipients.truncate(limits.recipients);
     let notice = if wants_text(context, mail, &mut report.recipients) {
-        let text = &mail.readable(limits).text;
-        let letter = Letter { text, not_recipients: &[], home: None, cap: limits.recipients };
+        let readable = mail.readable(limits);
+        let (text, lower) = (readable.text(), readable.lower());
+        let letter = Letter { text, lower, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {
         Notice::default()
@@ -178,22 +182,20 @@ fn is_explained(context: &Context<'_>, mail: &Mail<'_>, entry: &mut dsn::Entry) 
 }
 
 /// The lines of a text from the first report field on, if there is one (a report that lost its MIME parts).
-fn fields_in_text(text: &str) -> Option<&str> {
-    let starts = |line: &str, names: &[&str]| {
-        names.iter().any(|n| line.get(..n.len()).is_some_and(|l| l.eq_ignore_ascii_case(n)))
-    };
-    let mut at = 0;
+fn fields_in_text<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    static NAMING: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"l-recipient:"));
+    NAMING.find(lower.as_bytes())?;
     let mut first = None;
     let mut named = false;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start();
-        if starts(trimmed, &["reporting-mta:", "final-recipient:", "original-recipient:"]) {
+    for (at, line) in lines(lower) {
+        let line = line.trim_start();
+        let names = line.starts_with("final-recipient:") || line.starts_with("original-recipient:");
+        if names || line.starts_with("reporting-mta:") {
             first = first.or(Some(at));
-            named |= !starts(trimmed, &["reporting-mta:"]);
+            named |= names;
         }
-        at += line.len();
     }
-    first.filter(|_| named).map(|at| &text[at..])
+    first.filter(|_| named).and_then(|at| text.get(at..))
 }
 
 /// What the text says of a recipient of the report; each piece of it is used once, however often a report names one address.

@@ -22,6 +22,8 @@ pub(crate) use scan::is_daemon;
 #[derive(Debug)]
 pub(crate) struct Letter<'a> {
     pub(crate) text: &'a str,
+    /// The same in ASCII lower case.
+    pub(crate) lower: &'a str,
     /// Addresses that are ours or the mail system's own: no recipient, unless the layout puts one where recipients stand.
     pub(crate) not_recipients: &'a [Mailbox],
     /// The domain of names without one: that of the provider of mailboxes that wrote the notice.

@@ -6,6 +6,7 @@ use once_cell::sync::Lazy;
 
 use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
+use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
 use crate::rule::PhraseSet;
@@ -46,8 +47,6 @@ struct Scan<'l> {
     answer: Option<String>,
     /// Recipients that seem to have been refused at DATA in this session.
     at_data: Vec<usize>,
-    /// The line in lower case, kept between lines.
-    lower: String,
 }
 
 impl<'l> Scan<'l> {
@@ -62,29 +61,22 @@ impl<'l> Scan<'l> {
             sent: None,
             answer: None,
             at_data: Vec::new(),
-            lower: String::new(),
         }
     }
 
     fn run(&mut self) {
-        for line in self.letter.text.lines() {
-            let trimmed = line.trim_matches(|c: char| c.is_whitespace() || c == '|');
-            if !trimmed.is_empty() {
-                self.line(trimmed, line);
+        let edge = |c: char| c.is_whitespace() || c == '|';
+        for (start, raw) in lines(self.letter.text) {
+            let line = raw.trim_start_matches(edge);
+            let start = start + raw.len() - line.len();
+            let line = line.trim_end_matches(edge);
+            if let Some(lower) = self.letter.lower.get(start..start + line.len()).filter(|lower| !lower.is_empty()) {
+                self.line(line, raw, lower);
             }
         }
     }
 
-    fn line(&mut self, line: &str, raw: &str) {
-        let mut lower = std::mem::take(&mut self.lower);
-        lower.clear();
-        lower.push_str(line);
-        lower.make_ascii_lowercase();
-        self.read_line(line, raw, &lower);
-        self.lower = lower;
-    }
-
-    fn read_line(&mut self, line: &str, raw: &str, lower: &str) {
+    fn line(&mut self, line: &str, raw: &str, lower: &str) {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
         }
@@ -255,24 +247,25 @@ impl<'l> Scan<'l> {
 fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
     let mut found: Vec<Heard> = Vec::new();
     let mut announced = false;
-    for line in letter.text.lines() {
+    for (_, line) in lines(letter.text) {
         let trimmed = line.trim();
         if trimmed.is_empty() {
             announced &= found.is_empty();
             continue;
         }
         if !announced {
+            if !trimmed.ends_with(':') || !found.is_empty() {
+                continue;
+            }
             let lower = trimmed.to_ascii_lowercase();
-            announced = found.is_empty()
-                && (lower.ends_with(':') || lower.ends_with(": "))
-                && [
-                    "the following recipient",
-                    "the following address",
-                    "delivered to the following",
-                    "not accepting mail from",
-                ]
-                .iter()
-                .any(|w| lower.contains(w));
+            announced = [
+                "the following recipient",
+                "the following address",
+                "delivered to the following",
+                "not accepting mail from",
+            ]
+            .iter()
+            .any(|w| lower.contains(w));
             continue;
         }
         let (word, rest) = trimmed.split_at(trimmed.find(['\t', ' ', '"', '(']).unwrap_or(trimmed.len()));

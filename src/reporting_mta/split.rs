@@ -2,8 +2,11 @@
 
 use once_cell::sync::Lazy;
 
-use crate::fields::Fields;
+use crate::fields::{Fields, lines};
 use crate::rule::PhraseSet;
+
+/// Longest marker line with the space around it, before and behind its words.
+const SPACED: usize = 400;
 
 /// Words of marker lines, lower case; a line of at most 100 octets that holds one ends the notice.
 const MARKERS: &[&str] = &[
@@ -89,57 +92,48 @@ const FIRST_FIELDS: &[&str] = &[
     "x-account-key:",
 ];
 
-/// The notice, and the returned message where one follows.
-pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
-    let mut at = 0;
-    let mut lower = String::new();
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            if trimmed.len() <= 100 && is_marker(trimmed, &mut lower) {
-                let rest = &text[end..];
-                return (&text[..at], original_in(rest));
-            }
-            // Indented fields are a summary of the message within the notice.
-            if !line.starts_with([' ', '\t']) && begins_header(trimmed, &text[end..]) {
-                return (&text[..at], Some(&text[at..]));
-            }
+/// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
+pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
+    let marker = marker(lower);
+    for (at, line) in lines(lower) {
+        if marker.is_some_and(|(marker, _)| marker <= at) {
+            break;
         }
-        at = end;
+        // Indented fields are a summary of the message within the notice.
+        if !line.starts_with([' ', '\t']) && begins_header(line, lower.get(at + line.len()..).unwrap_or_default()) {
+            return (at, Some(at));
+        }
     }
-    (text, None)
+    match marker {
+        Some((at, end)) => (at, original_in(text, end)),
+        None => (text.len(), None),
+    }
 }
 
-fn is_marker(line: &str, lower: &mut String) -> bool {
-    // A cheap look first: nearly all lines of mail are none.
-    let worth = line.len() > 8
-        && (line.starts_with(['-', '=', '*', '_', '|'])
-            || line.bytes().any(|b| matches!(b, b'f' | b'F' | b'b' | b'B' | b'h' | b'H' | b'g' | b'G'))
-            || !line.is_ascii());
-    if !worth {
-        return false;
-    }
+/// Where the first marker line begins and ends.
+fn marker(lower: &str) -> Option<(usize, usize)> {
     static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(MARKERS));
-    lower.clear();
-    if line.is_ascii() {
-        lower.push_str(line);
-        lower.make_ascii_lowercase();
-    } else {
-        lower.push_str(&line.to_lowercase());
-    }
-    SET.is_in(lower) && !NOT_MARKERS.iter().any(|m| lower.contains(m))
+    let bytes = lower.as_bytes();
+    SET.first_in(lower, |place| {
+        // A marker line is short; what stands in a long one is not looked at again and again.
+        let near = (place.saturating_sub(SPACED), bytes.len().min(place + SPACED));
+        let start = memchr::memrchr(b'\n', &bytes[near.0..place]).map_or(near.0, |at| near.0 + at + 1);
+        let end = memchr::memchr(b'\n', &bytes[place..near.1]).map_or(near.1, |at| place + at + 1);
+        let line = lower.get(start..end)?.trim();
+        let ends = line.len() <= 100 && !NOT_MARKERS.iter().any(|words| line.contains(words));
+        ends.then_some((start, end))
+    })
 }
 
 /// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.
 fn begins_header(line: &str, rest: &str) -> bool {
-    if !FIRST_FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
+    if !FIRST_FIELDS.iter().any(|field| line.starts_with(field)) {
         return false;
     }
     // `To:`, `Subject:` and `Sent:` blocks of Exchange and Domino are part of the notice: three fields with a known trace or id among them.
     let mut fields = 1;
     let mut trace = is_trace(line);
-    for line in rest.lines().take(30) {
+    for line in rest.lines().skip(1).take(30) {
         if line.trim().is_empty() {
             break;
         }
@@ -153,20 +147,20 @@ fn begins_header(line: &str, rest: &str) -> bool {
         fields += 1;
         trace |= is_trace(line);
     }
-    trace && (fields >= 2 || rest.starts_with([' ', '\t']))
+    trace && (fields >= 2 || rest.starts_with("\n ") || rest.starts_with("\n\t"))
 }
 
 fn is_trace(line: &str) -> bool {
     ["received:", "message-id:", "return-path:", "x-received:", "mime-version:", "dkim-signature:", "delivered-to:"]
         .iter()
-        .any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
+        .any(|field| line.starts_with(field))
 }
 
-/// The returned message behind a marker: its header may be quoted, indented or preceded by rules and blanks.
-fn original_in(rest: &str) -> Option<&str> {
+/// The returned message behind a marker that ends here: its header may be quoted, indented or preceded by rules and blanks.
+fn original_in(text: &str, marker_end: usize) -> Option<usize> {
+    let rest = text.get(marker_end..)?;
     let start = rest.find(|c: char| c.is_alphabetic())?;
-    let line_start = rest[..start].rfind('\n').map_or(0, |at| at + 1);
-    Some(&rest[line_start..])
+    Some(marker_end + rest[..start].rfind('\n').map_or(0, |at| at + 1))
 }
 
 /// The header of a returned message found in text; `>` quotes and indents are taken off.
@@ -194,6 +188,10 @@ mod tests {
 
     #[test]
     fn at_markers_and_at_headers() {
+        let split = |text: &'static str| {
+            let (end, original) = split(text, &text.to_ascii_lowercase());
+            (&text[..end], original.map(|at| &text[at..]))
+        };
         let (notice, original) = split(
             "Hi.\n\n<a@b>:\nno\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <x>\nSubject: y\n",
         );

@@ -263,6 +263,18 @@ impl PhraseSet {
 
     /// Whether one of the phrases stands in a folded (or at least lower-case) text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.index.find(text, |position, place| stands_at::<&str>(text, place, self.phrases[position], &[])).is_some()
+        self.first_in(text, |_| Some(())).is_some()
+    }
+
+    /// What `take` makes of the first place where a phrase stands and `take` makes anything.
+    pub(crate) fn first_in<T>(&self, text: &str, mut take: impl FnMut(usize) -> Option<T>) -> Option<T> {
+        let mut first = None;
+        self.index.find(text, |position, place| {
+            if first.is_none() && stands_at::<&str>(text, place, self.phrases[position], &[]) {
+                first = take(place);
+            }
+            first.is_some()
+        });
+        first
     }
 }
