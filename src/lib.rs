@@ -77,6 +77,7 @@ mod mime;
 mod original;
 mod phrases;
 mod pipeline;
+mod places;
 mod reason;
 mod remote_mta;
 mod reply;

@@ -1,8 +1,11 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
+use std::ops::ControlFlow;
+
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
+use crate::places::places;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -237,18 +240,35 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
-/// The first letters of what [`command_at`] knows and of `refused`, and what may stand before a command.
-const BEGINS_COMMAND: [bool; 256] = {
+/// What stands right before a command.
+const MARK_ENDS: [bool; 256] = {
     let mut table = [false; 256];
-    table[b'<' as usize] = true;
-    table[b'\'' as usize] = true;
-    let mut letters: &[u8] = b"abcdehilmrst";
-    while let [letter, rest @ ..] = letters {
-        table[*letter as usize] = true;
-        table[letter.to_ascii_uppercase() as usize] = true;
-        letters = rest;
+    let mut ends: &[u8] = b" [:<'";
+    while let [end, rest @ ..] = ends {
+        table[*end as usize] = true;
+        ends = rest;
     }
     table
+};
+
+/// One bit for three letters, in any case.
+const fn place_of(head: [u8; 3]) -> u32 {
+    let [a, b, c] = head;
+    ((a | 0x20) as u32 * 37 + (b | 0x20) as u32 * 11 + (c | 0x20) as u32) % 128
+}
+
+/// The first three letters of all that [`command_at`] knows, and of `refused`: they turn most words away.
+const HEADS: u128 = {
+    let mut heads: &[&[u8; 3]] = &[
+        b"rcp", b"mai", b"end", b"sen", b"tex", b"bod", b"dat", b"bda", b"ehl", b"hel", b"lhl", b"sta", b"aut", b"ini",
+        b"con", b"ban", b"ref",
+    ];
+    let mut bits = 0;
+    while let [head, rest @ ..] = heads {
+        bits |= 1 << place_of(**head);
+        heads = rest;
+    }
+    bits
 };
 
 /// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
@@ -322,29 +342,30 @@ fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
 pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     let mut found = None;
-    // All marks end in one of these, so the words to look at stand behind one. They are too near to each other for a search that
-    // takes many bytes at a time.
-    for (mark_end, mark) in bytes.windows(2).enumerate() {
-        if !matches!(mark[0], b' ' | b'[' | b':') || !BEGINS_COMMAND[usize::from(mark[1])] {
-            continue;
+    // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
+    let begins = |before: u8, byte: u8| MARK_ENDS[usize::from(before)] & byte.is_ascii_alphabetic();
+    let refused = places(bytes, begins, |at| {
+        let rest = &bytes[at..];
+        if !rest.first_chunk().is_some_and(|head| HEADS >> place_of(*head) & 1 != 0) {
+            return ControlFlow::Continue(());
         }
-        let at = mark_end + 1 + usize::from(matches!(mark[1], b'<' | b'\''));
-        let Some(rest) = bytes.get(at..) else { break };
         let Some((command, length, always)) = command_at(rest) else {
-            if rest.starts_with(b"refused to talk to me") {
-                return Some(SmtpCommand::Connect);
-            }
-            continue;
+            let refused = rest.starts_with(b"refused to talk to me");
+            return if refused { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         };
         // Not the beginning of a longer word, but `RCPT_TO` is one.
         if rest.get(length).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
-            continue;
+            return ControlFlow::Continue(());
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
         let marked = COMMAND_MARKS.iter().any(|(mark, sure)| (always || *sure) && ends_with(before, mark));
         if marked {
             found = Some(command);
         }
+        ControlFlow::Continue(())
+    });
+    if refused.is_break() {
+        return Some(SmtpCommand::Connect);
     }
     // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients.
     if found == Some(SmtpCommand::Data) && memchr::memmem::find(bytes, b"\n<<< 503").is_some() {

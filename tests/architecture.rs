@@ -18,6 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "reply",
             "reason",
             "mailbox",
+            "places",
             "return_path",
             "signed_return_path",
         ],

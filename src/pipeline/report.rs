@@ -148,6 +148,8 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     let holds = |words: &str| memchr::memmem::find(text, words.as_bytes()).is_some();
     if let [entry] = entries
         && entry.recipient.command.is_none()
+        // A cheap look first, for what stands before or behind a command.
+        && ["in reply", ">>> ", "after ", "ommand", "refused"].into_iter().any(holds)
     {
         entry.recipient.command = transcript::command(text);
     }

@@ -94,19 +94,14 @@ const FIRST_FIELDS: &[&str] = &[
 
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
-    let marker = marker(lower);
-    for (at, line) in lines(lower) {
-        if marker.is_some_and(|(marker, _)| marker <= at) {
-            break;
-        }
-        // Indented fields are a summary of the message within the notice.
-        if !line.starts_with([' ', '\t']) && begins_header(line, lower.get(at + line.len()..).unwrap_or_default()) {
-            return (at, Some(at));
-        }
-    }
-    match marker {
+    // Indented fields are a summary of the message within the notice.
+    let begins = |&(at, line): &(usize, &str)| {
+        !line.starts_with([' ', '\t']) && begins_header(line, lower.get(at + line.len()..).unwrap_or_default())
+    };
+    let header = lines(lower).find(begins).map(|(at, _)| at);
+    match marker(lower.get(..header.unwrap_or(lower.len())).unwrap_or_default()) {
         Some((at, end)) => (at, original_in(text, end)),
-        None => (text.len(), None),
+        None => (header.unwrap_or(text.len()), header),
     }
 }
 

@@ -5,7 +5,11 @@
 //! word are looked up in a hash table that leads to the few rows which begin so. A text costs one look-up per word,
 //! however many rows there are. It also keeps `unavailable` from matching in `available` and the like.
 
+use std::ops::ControlFlow;
+
 use memchr::memmem;
+
+use crate::places::places;
 
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
 const REACH: usize = 256;
@@ -18,8 +22,8 @@ pub(crate) const SHORTEST: usize = 4;
 enum Class {
     /// An ASCII letter or digit.
     Word,
-    /// Inside a character of several bytes.
-    Continuation,
+    /// Where no phrase begins: a space, or inside a character of several bytes.
+    Inner,
     Other,
 }
 
@@ -29,8 +33,8 @@ static CLASS: [Class; 256] = {
     while byte < 256 {
         if byte < 128 && (byte as u8).is_ascii_alphanumeric() {
             table[byte] = Class::Word;
-        } else if byte & 0xC0 == 0x80 {
-            table[byte] = Class::Continuation;
+        } else if byte & 0xC0 == 0x80 || byte == b' ' as usize {
+            table[byte] = Class::Inner;
         }
         byte += 1;
     }
@@ -83,30 +87,51 @@ impl Index {
     /// The lowest position for which `holds(position, place)` is true, asked only for rows whose first eight bytes
     /// (four if it is short) stand at `place`.
     pub(crate) fn find(&self, text: &str, mut holds: impl FnMut(usize, usize) -> bool) -> Option<usize> {
-        let bytes = text.as_bytes();
         let mut best = usize::MAX;
-        let mut inside = false;
-        for (place, &byte) in bytes.iter().enumerate() {
-            let class = CLASS[usize::from(byte)];
-            let starts = !inside && class != Class::Continuation;
-            inside = class == Class::Word;
-            if !starts {
-                continue;
-            }
-            let rest = &bytes[place..];
-            let Some(first) = key4(rest) else { break };
-            let (word, bit) = place_in_seen(first);
-            if self.seen.get(word).is_none_or(|bits| bits & bit == 0) {
-                continue;
-            }
+        self.walk(text, |place, rest, first| {
             if let Some(key) = key8(rest) {
                 best = self.long.lowest(key, &rest[8..], best, |position| holds(position, place));
             }
             if !self.short.is_empty() {
                 best = self.short.lowest(first, &rest[4..], best, |position| holds(position, place));
             }
-        }
+            ControlFlow::Continue(())
+        });
         (best != usize::MAX).then_some(best)
+    }
+
+    /// The first place for which `take(position, place)` gives anything, and what; asked as [`find`](Self::find) asks.
+    fn first<T>(&self, text: &str, mut take: impl FnMut(usize, usize) -> Option<T>) -> Option<T> {
+        let mut taken = None;
+        self.walk(text, |place, rest, first| {
+            let mut holds = |position| {
+                taken = take(position, place);
+                taken.is_some()
+            };
+            let long =
+                key8(rest).is_some_and(|key| self.long.lowest(key, &rest[8..], usize::MAX, &mut holds) != usize::MAX);
+            if long || self.short.lowest(first, &rest[4..], usize::MAX, &mut holds) != usize::MAX {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        taken
+    }
+
+    /// Goes to each place where a word begins as some phrase does: the place, the bytes from there on, and their key.
+    fn walk<'t>(&self, text: &'t str, mut visit: impl FnMut(usize, &'t [u8], u64) -> ControlFlow<()>) {
+        let bytes = text.as_bytes();
+        let class = |byte: u8| CLASS[usize::from(byte)];
+        let begins = |before, byte| (class(before) != Class::Word) & (class(byte) != Class::Inner);
+        let _stopped = places(bytes, begins, |place| {
+            let rest = &bytes[place..];
+            let Some(first) = key4(rest) else { return ControlFlow::Break(()) };
+            let (word, bit) = place_in_seen(first);
+            if self.seen.get(word).is_none_or(|bits| bits & bit == 0) {
+                return ControlFlow::Continue(());
+            }
+            visit(place, rest, first)
+        });
     }
 }
 
@@ -268,13 +293,8 @@ impl PhraseSet {
 
     /// What `take` makes of the first place where a phrase stands and `take` makes anything.
     pub(crate) fn first_in<T>(&self, text: &str, mut take: impl FnMut(usize) -> Option<T>) -> Option<T> {
-        let mut first = None;
-        self.index.find(text, |position, place| {
-            if first.is_none() && stands_at::<&str>(text, place, self.phrases[position], &[]) {
-                first = take(place);
-            }
-            first.is_some()
-        });
-        first
+        self.index.first(text, |position, place| {
+            if stands_at::<&str>(text, place, self.phrases[position], &[]) { take(place) } else { None }
+        })
     }
 }
