@@ -115,27 +115,56 @@ pub(crate) static PROVIDERS: &[&[Provider]] = &[
     amazon::PROVIDERS,
 ];
 
-/// Names of one sort in alphabetical order, and whose they are.
-type Names = Vec<(&'static str, &'static str)>;
+/// Names of one sort, and whose they are.
+struct Names {
+    /// In alphabetical order.
+    all: Vec<(&'static str, &'static str)>,
+    /// One bit for each name: most that are asked for are not there.
+    seen: [u64; 128],
+}
 
-fn collect(names: fn(&Provider) -> &'static [&'static str]) -> Names {
-    let providers = PROVIDERS.iter().flat_map(|providers| providers.iter());
-    let mut all: Names = providers.flat_map(|p| names(p).iter().map(|name| (*name, p.name))).collect();
-    // Of equal names the first in the list wins, as in the list itself: the sort is stable.
-    all.sort_by_key(|(name, _)| *name);
-    all.dedup_by_key(|(name, _)| *name);
-    all
+impl Names {
+    fn new(names: fn(&Provider) -> &'static [&'static str]) -> Self {
+        let providers = PROVIDERS.iter().flat_map(|providers| providers.iter());
+        let mut all: Vec<_> = providers.flat_map(|p| names(p).iter().map(|name| (*name, p.name))).collect();
+        // Of equal names the first in the list wins, as in the list itself: the sort is stable.
+        all.sort_by_key(|(name, _)| *name);
+        all.dedup_by_key(|(name, _)| *name);
+        let mut seen = [0; 128];
+        for (name, _) in &all {
+            let (word, bit) = Self::place(name);
+            seen[word] |= bit;
+        }
+        Self { all, seen }
+    }
+
+    /// Where the bit of a name is: by its first eight bytes and its length.
+    fn place(name: &str) -> (usize, u64) {
+        let mut head = [0; 8];
+        head.iter_mut().zip(name.bytes()).for_each(|(to, from)| *to = from);
+        let hash = (u64::from_le_bytes(head) ^ name.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
+        ((hash >> 6) as usize, 1 << (hash & 63))
+    }
+
+    fn get(&self, name: &str) -> Option<&'static str> {
+        let (word, bit) = Self::place(name);
+        if self.seen[word] & bit == 0 {
+            return None;
+        }
+        let found = self.all.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        self.all.get(found).map(|(_, provider)| *provider)
+    }
 }
 
 /// The provider of an MX host or banner name.
 pub(crate) fn provider_of(host: &str) -> Option<&'static str> {
-    static HOSTS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.hosts));
+    static HOSTS: Lazy<Names> = Lazy::new(|| Names::new(|provider| provider.hosts));
     by_suffix(&HOSTS, host)
 }
 
 /// The provider of a mail domain, such as `gmail.com`.
 pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
-    static DOMAINS: Lazy<Names> = Lazy::new(|| collect(|provider| provider.mail_domains));
+    static DOMAINS: Lazy<Names> = Lazy::new(|| Names::new(|provider| provider.mail_domains));
     by_suffix(&DOMAINS, domain)
 }
 
@@ -167,8 +196,8 @@ fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
     let mut rest = std::str::from_utf8(lower).unwrap_or_default().trim_end_matches('.');
     // No name of the table is a whole top-level domain.
     while rest.contains('.') {
-        if let Ok(found) = names.binary_search_by_key(&rest, |(name, _)| *name) {
-            return names.get(found).map(|(_, provider)| *provider);
+        if let Some(provider) = names.get(rest) {
+            return Some(provider);
         }
         rest = rest.split_once('.')?.1;
     }

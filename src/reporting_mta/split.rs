@@ -92,6 +92,9 @@ const FIRST_FIELDS: &[&str] = &[
     "x-account-key:",
 ];
 
+/// Longest of [`FIRST_FIELDS`], with its colon.
+const LONGEST_NAME: usize = 21;
+
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
     // Indented fields are a summary of the message within the notice.
@@ -122,7 +125,8 @@ fn marker(lower: &str) -> Option<(usize, usize)> {
 
 /// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.
 fn begins_header(line: &str, rest: &str) -> bool {
-    if !FIRST_FIELDS.iter().any(|field| line.starts_with(field)) {
+    let name = &line.as_bytes()[..line.len().min(LONGEST_NAME)];
+    if memchr::memchr(b':', name).is_none() || !FIRST_FIELDS.iter().any(|field| line.starts_with(field)) {
         return false;
     }
     // `To:`, `Subject:` and `Sent:` blocks of Exchange and Domino are part of the notice: three fields with a known trace or id among them.
