@@ -9,7 +9,7 @@ use memchr::memchr;
 pub(crate) struct Fields<'a> {
     fields: Vec<Field<'a>>,
     /// One bit for the tag of each field: most names that are asked for are not there.
-    present: u64,
+    present: u128,
     /// Longest value that is read.
     value_cap: usize,
 }
@@ -32,8 +32,8 @@ fn tag(name: &[u8]) -> u32 {
 
 /// The bit of a tag in [`Fields::present`].
 #[inline]
-fn bit(tag: u32) -> u64 {
-    1 << (tag.wrapping_mul(0x9E37_79B1) >> 26)
+fn bit(tag: u32) -> u128 {
+    1 << (tag.wrapping_mul(0x9E37_79B1) >> 25)
 }
 
 /// The first line of `bytes` without its line end, and what follows.

@@ -269,20 +269,21 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let header = &mail.message.header;
     let content_type = header.text("content-type").unwrap_or_default();
-    let stated = mime::parameter(&content_type, "report-type")
-        .is_some_and(|t| t.eq_ignore_ascii_case("disposition-notification"));
-    let signed = mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let report = mime::parameter(&content_type, "report-type");
+    let reports = |what| report.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(what));
+    let signed =
+        || mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
     let fields = |p: &mime::Part<'_>| {
         p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
     };
-    if stated
-        || signed
+    if reports("disposition-notification")
+        || signed()
         || mail.message.parts.iter().any(|p| mdn::is_report_media(&p.media))
         || mail.message.parts.iter().skip(1).take(2).any(fields)
     {
         return true;
     }
-    if mime::parameter(&content_type, "report-type").is_some_and(|t| t.eq_ignore_ascii_case("delivery-status")) {
+    if reports("delivery-status") {
         return false;
     }
     let report_parts =

@@ -140,22 +140,32 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
     entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
 }
 
+/// What is said of the command that was answered; the first two are said of each recipient.
+static COMMAND_HINTS: Lazy<[Finder<'static>; 5]> =
+    Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"after ", b"ommand", b"refused"].map(Finder::new));
+
+/// How far before a hint the command may stand, in octets.
+const NEAR_HINT: usize = 64;
+
+static EXPANSIONS: Lazy<[Finder<'static>; 2]> =
+    Lazy::new(|| [b"expanded from".as_slice(), b"generated from"].map(Finder::new));
+
 /// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
 /// the text as it stands, which costs less than reading it.
 fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]) -> bool {
     let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
     let text = &text[..text.len().min(context.limits.field_bytes)];
-    let holds = |words: &str| memchr::memmem::find(text, words.as_bytes()).is_some();
+    let find = |finder: &Finder<'_>| finder.find(text);
     if let [entry] = entries
         && entry.recipient.command.is_none()
-        // A cheap look first, for what stands before or behind a command.
-        && ["in reply", ">>> ", "after ", "ommand", "refused"].into_iter().any(holds)
+        // What stands before a command, or around it: a cheap look first.
+        && let Some(hint) = COMMAND_HINTS.iter().filter_map(find).min()
     {
-        entry.recipient.command = transcript::command(text);
+        entry.recipient.command = transcript::command(&text[hint.saturating_sub(NEAR_HINT)..]);
     }
     let several = entries.len() > 1;
-    let commands = several && (holds("in reply to ") || holds(">>> "));
-    let expanded = holds("expanded from") || holds("generated from");
+    let commands = several && COMMAND_HINTS[..2].iter().any(|hint| find(hint).is_some());
+    let expanded = EXPANSIONS.iter().any(|words| find(words).is_some());
     let open = entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
