@@ -164,7 +164,7 @@ pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
 
 /// Whether this is ASCII in which single spaces are all the white space there is. No branch within the loop, so that it takes
 /// many bytes at a time.
-fn is_collapsed(raw: &[u8]) -> bool {
+pub(crate) fn is_collapsed(raw: &[u8]) -> bool {
     let odd = |byte: u8| (byte < b' ') | (byte > b'~');
     let next = raw.get(1..).unwrap_or_default();
     let pairs = raw.iter().zip(next).fold(false, |found, (&a, &b)| found | odd(a) | ((a == b' ') & (b == b' ')));

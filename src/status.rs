@@ -158,15 +158,17 @@ impl FromStr for EnhancedStatus {
     /// `5.1` (two numbers), `3.1.1` (class), `5.01.1` (leading zero, RFC 3463 s2), `5.1.1000` (four digits), `5.1.1 ` (anything after it).
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let bad = |why| ParseError::new("enhanced status", why, text);
-        let mut numbers = text.split('.').map(|part| match part.as_bytes() {
+        let mut numbers = text.as_bytes().split(|&byte| byte == b'.').map(|part| match part {
             [b'0'] => Some(0),
-            [b'1'..=b'9', rest @ ..] if rest.len() < 3 && rest.iter().all(u8::is_ascii_digit) => {
-                part.parse::<u16>().ok()
+            [b'1'..=b'9', ..] if part.len() <= 3 && part.iter().all(u8::is_ascii_digit) => {
+                Some(part.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
             }
             _ => None,
         });
-        let mut next = || numbers.next().flatten().ok_or_else(|| bad("not three numbers"));
-        let (class, subject, detail) = (next()?, next()?, next()?);
+        let mut next = || numbers.next().flatten();
+        let (Some(class), Some(subject), Some(detail)) = (next(), next(), next()) else {
+            return Err(bad("not three numbers"));
+        };
         if numbers.next().is_some() {
             return Err(bad("not three numbers"));
         }

@@ -88,15 +88,16 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
 
 /// Reads one diagnostic: the innermost reply where hosts quote each other.
 pub(crate) fn read(text: &str) -> Said<'_> {
-    let (whole, inner) = codes(text);
-    let (reply, status) = match inner {
-        Some(inner) => {
-            let reply = inner.reply().or(whole.reply());
-            (reply, inner.status().or_else(|| whole.status().filter(|s| agrees(*s, reply))))
-        }
-        None => (whole.reply(), whole.status()),
-    };
+    let (reply, status) = read_codes(text);
     Said { reply, status, command: command(text.as_bytes()), host: host(text) }
+}
+
+/// The reply code and the enhanced status that [`read`] reads.
+pub(crate) fn read_codes(text: &str) -> (Option<ReplyCode>, Option<EnhancedStatus>) {
+    let (whole, inner) = codes(text);
+    let Some(inner) = inner else { return (whole.reply(), whole.status()) };
+    let reply = inner.reply().or(whole.reply());
+    (reply, inner.status().or_else(|| whole.status().filter(|s| agrees(*s, reply))))
 }
 
 /// A status and a reply of the same answer have the same first digit.

@@ -107,7 +107,7 @@ fn wording(rules: &RuleSet, facts: &Facts<'_>) -> Option<Answer> {
         fold_into(&text, &mut folded);
         let query = Query {
             text: &folded,
-            remote: facts.remote.or_else(|| crate::remote_mta::signature(&folded)),
+            remote: facts.remote,
             host: facts.host,
             reply: facts.reply,
             status: facts.status,

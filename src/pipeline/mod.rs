@@ -125,14 +125,14 @@ impl Context<'_> {
     pub(crate) fn classify_reply(&self, reply: &Reply<'_>) -> Verdict {
         let bytes = &reply.bytes[..reply.bytes.len().min(self.limits.field_bytes)];
         let text = transcript::join_reply(&mime::decode_text(bytes, None));
-        let said = transcript::read(&text);
+        let (code, status) = transcript::read_codes(&text);
         let facts = Facts {
             texts: &[(&text, crate::bounce::Source::Session)],
             remote: reply.remote_mta.and_then(remote_mta::provider_of),
             host: reply.remote_mta,
-            reply: said.reply,
-            status: said.status,
-            command: reply.command.or(said.command),
+            reply: code,
+            status,
+            command: reply.command.or_else(|| transcript::command(text.as_bytes())),
             outcome: Outcome::Delayed,
         };
         verdict::decide(self.rules, &facts, &mut Vec::new())

@@ -5,8 +5,6 @@
 
 use once_cell::sync::Lazy;
 
-use crate::rule::{Index, stands_at};
-
 pub(crate) mod amazon;
 pub(crate) mod aol;
 pub(crate) mod apple;
@@ -166,22 +164,6 @@ pub(crate) fn provider_of(host: &str) -> Option<&'static str> {
 pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
     static DOMAINS: Lazy<Names> = Lazy::new(|| Names::new(|provider| provider.mail_domains));
     by_suffix(&DOMAINS, domain)
-}
-
-/// The provider that a mark inside a folded reply gives away.
-pub(crate) fn signature(folded_text: &str) -> Option<&'static str> {
-    static MARKS: Lazy<(Vec<(&'static str, &'static str)>, Index)> = Lazy::new(|| {
-        let marks: Vec<_> = PROVIDERS
-            .iter()
-            .flat_map(|providers| providers.iter())
-            .flat_map(|provider| provider.marks.iter().map(|mark| (*mark, provider.name)))
-            .collect();
-        let index = Index::new(marks.iter().map(|(mark, _)| *mark));
-        (marks, index)
-    });
-    let (marks, index) = &*MARKS;
-    let found = index.find(folded_text, |at, place| stands_at::<&str>(folded_text, place, marks[at].0, &[]))?;
-    marks.get(found).map(|(_, name)| *name)
 }
 
 /// By the longest suffix of `name` on a label boundary.

@@ -3,6 +3,8 @@
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
+use crate::fields::is_collapsed;
+
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
 /// full-width ASCII as ASCII, `email` and `e-mail` as `mail` (servers change between them), invisible characters left out.
 pub(crate) fn fold(text: &str) -> String {
@@ -39,6 +41,13 @@ const ASCII: [u8; 128] = {
 
 fn fold_ascii(bytes: &[u8], out: &mut String) {
     let mut folded = std::mem::take(out).into_bytes();
+    if is_collapsed(bytes) && memchr::memchr(b'`', bytes).is_none() {
+        // Most replies: only the case to change, which takes many bytes at a time.
+        folded.extend_from_slice(bytes.trim_ascii());
+        folded.make_ascii_lowercase();
+        *out = String::from_utf8(folded).unwrap_or_default();
+        return;
+    }
     folded.resize(bytes.len(), 0);
     let (mut length, mut after_space) = (0, true);
     for &byte in bytes {

@@ -7,8 +7,6 @@
 
 use std::ops::ControlFlow;
 
-use memchr::memmem;
-
 use crate::places::places;
 
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
@@ -49,6 +47,7 @@ struct Seen(Vec<u64>);
 impl Seen {
     const WORDS: usize = 2048;
 
+    #[inline]
     fn place(key: u64) -> (usize, u64) {
         let hash = spread(key) >> 47;
         ((hash >> 6) as usize, 1 << (hash & 63))
@@ -63,6 +62,7 @@ impl Seen {
         Self(bits)
     }
 
+    #[inline]
     fn may_hold(&self, key: u64) -> bool {
         let (word, bit) = Self::place(key);
         self.0.get(word).is_some_and(|bits| bits & bit != 0)
@@ -77,8 +77,10 @@ const fn spread(key: u64) -> u64 {
 /// Which positions (of rows, in their order) begin with which bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// By the first eight bytes.
+    /// Phrases of sixteen bytes and more, by the first sixteen: many begin alike (`recipient address ...`).
     long: Buckets,
+    /// Phrases of eight to fifteen bytes, by the first eight.
+    middle: Buckets,
     /// Phrases of four to seven bytes, by the first four.
     short: Buckets,
 }
@@ -86,20 +88,22 @@ pub(crate) struct Index {
 impl Index {
     /// An index of phrases; their position is their place here. Phrases under [`SHORTEST`] are never found.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
-        let (mut long, mut short) = (Vec::new(), Vec::new());
+        let (mut long, mut middle, mut short) = (Vec::new(), Vec::new(), Vec::new());
         for (position, phrase) in (0..).zip(phrases) {
             let bytes = phrase.as_bytes();
-            if let Some(key) = key8(bytes) {
-                long.push((key, Entry::new(position, &bytes[8..])));
+            if let Some(key) = key16(bytes) {
+                long.push((key, Entry::new(position, &bytes[16..])));
+            } else if let Some(key) = key8(bytes) {
+                middle.push((key, Entry::new(position, &bytes[8..])));
             } else if let Some(key) = key4(bytes) {
                 short.push((key, Entry::new(position, &bytes[4..])));
             }
         }
-        Self { long: Buckets::new(long), short: Buckets::new(short) }
+        Self { long: Buckets::new(long), middle: Buckets::new(middle), short: Buckets::new(short) }
     }
 
-    /// The lowest position for which `holds(position, place)` is true, asked only for rows whose first bytes, up to sixteen, stand at
-    /// `place`.
+    /// The lowest position for which `holds(position, place)` is true, asked only for rows of which the first bytes seem to stand
+    /// at `place`.
     pub(crate) fn find(&self, text: &str, mut holds: impl FnMut(usize, usize) -> bool) -> Option<usize> {
         let mut best = usize::MAX;
         self.walk(text, |place, rest, entries| {
@@ -134,16 +138,19 @@ impl Index {
         let begins = |before, byte| (class(before) != Class::Word) & (class(byte) != Class::Inner);
         let _stopped = places(bytes, begins, |place| {
             let rest = &bytes[place..];
-            let Some(first) = key4(rest) else { return ControlFlow::Break(()) };
-            if let Some(key) = key8(rest)
-                && let Some(entries) = self.long.get(key)
-            {
+            let Some(key) = key4(rest) else { return ControlFlow::Break(()) };
+            if let Some(entries) = self.short.get(key) {
+                visit(place, padded(&rest[4..]), entries)?;
+            }
+            let Some(key) = key8(rest) else { return ControlFlow::Continue(()) };
+            if let Some(entries) = self.middle.get(key) {
                 visit(place, padded(&rest[8..]), entries)?;
             }
-            match self.short.get(first) {
-                Some(entries) => visit(place, padded(&rest[4..]), entries),
-                None => ControlFlow::Continue(()),
+            let Some(key) = key16(rest) else { return ControlFlow::Continue(()) };
+            if let Some(entries) = self.long.get(key) {
+                visit(place, padded(&rest[16..]), entries)?;
             }
+            ControlFlow::Continue(())
         });
     }
 }
@@ -158,7 +165,8 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
     for next in then {
         let next = next.as_ref().as_bytes();
         let window = bytes.get(end..bytes.len().min(end + REACH + next.len())).unwrap_or_default();
-        match memmem::find(window, next) {
+        let Some((first, more)) = next.split_first() else { continue };
+        match memchr::memchr_iter(*first, window).find(|&at| window[at + 1..].starts_with(more)) {
             Some(found) => end += found + next.len(),
             None => return false,
         }
@@ -166,10 +174,19 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
     true
 }
 
+/// Sixteen bytes as one number; that two of them differ in it is likely, not certain.
+#[inline]
+fn key16(bytes: &[u8]) -> Option<u64> {
+    let [first, second] = *bytes.first_chunk::<16>()?.as_chunks::<8>().0 else { return None };
+    Some(spread(u64::from_le_bytes(first)).rotate_left(32) ^ u64::from_le_bytes(second))
+}
+
+#[inline]
 fn key8(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk::<8>().map(|chunk| u64::from_le_bytes(*chunk))
 }
 
+#[inline]
 fn key4(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk::<4>().map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
 }
@@ -254,10 +271,13 @@ impl Buckets {
         (spread(key) >> self.shift) as usize
     }
 
+    /// The rows of a key.
+    #[inline]
     fn get(&self, key: u64) -> Option<&[Entry]> {
-        if !self.seen.may_hold(key) {
-            return None;
-        }
+        if self.seen.may_hold(key) { self.look_up(key) } else { None }
+    }
+
+    fn look_up(&self, key: u64) -> Option<&[Entry]> {
         let mut at = self.home(key);
         loop {
             let slot = self.slots[at];

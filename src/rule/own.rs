@@ -348,8 +348,12 @@ impl OwnRules {
         Ok(Self { index: Index::new(firsts.iter().map(String::as_str)), rules: checked, regexes })
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     pub(super) fn find(&self, query: &Query<'_>) -> Option<&Checked> {
-        if self.rules.is_empty() {
+        if self.is_empty() {
             return None;
         }
         let phrase = self.index.find(query.text, |position, place| {

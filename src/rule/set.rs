@@ -12,6 +12,7 @@ use crate::bounce::{Basis, Confidence};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::phrases;
 use crate::reason::{Detail, Fault, Persistence, Reason};
+use crate::remote_mta::PROVIDERS;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -20,7 +21,7 @@ use crate::status::EnhancedStatus;
 pub(crate) struct Query<'a> {
     /// Folded, see [`fold`](super::fold).
     pub(crate) text: &'a str,
-    /// The provider that said it, as [`provider_of`](crate::remote_mta::provider_of) names it.
+    /// The provider that said it, as [`provider_of`](crate::remote_mta::provider_of) names it, if it is known.
     pub(crate) remote: Option<&'static str>,
     /// The host that said it: only rules of the caller's own look at it.
     pub(crate) host: Option<&'a str>,
@@ -43,27 +44,61 @@ pub(crate) struct Found {
     pub(crate) confidence: Confidence,
 }
 
+/// A row, whose words it is, and what it is based on.
+type Owned = (&'static Row, Option<&'static str>, Basis);
+
 /// Rows of one purpose, indexed.
 struct Rows {
-    /// With the provider whose words they are.
-    rows: Vec<(&'static Row, Option<&'static str>, Basis)>,
+    /// Words that give a provider away, and which.
+    marks: Vec<(&'static str, &'static str)>,
+    rows: Vec<Owned>,
+    /// The marks, then the rows.
     index: Index,
 }
 
 impl Rows {
-    fn new(tables: &[&'static [Table]]) -> Self {
+    fn new(tables: &[&'static [Table]], marks: Vec<(&'static str, &'static str)>) -> Self {
         let rows: Vec<_> = tables
             .iter()
             .flat_map(|tables| tables.iter())
             .flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis)))
             .collect();
-        Self { index: Index::new(rows.iter().map(|(row, ..)| row.phrase)), rows }
+        let phrases = marks.iter().map(|(mark, _)| *mark).chain(rows.iter().map(|(row, ..)| row.phrase));
+        Self { index: Index::new(phrases), marks, rows }
+    }
+
+    /// The provider that a mark in the text gives away.
+    fn marked(&self, text: &str) -> Option<&'static str> {
+        let mark = self.index.find(text, |at, place| {
+            self.marks.get(at).is_some_and(|(mark, _)| stands_at::<&str>(text, place, mark, &[]))
+        })?;
+        self.marks.get(mark).map(|(_, provider)| *provider)
+    }
+
+    /// The lowest row that stands somewhere in the text and for which `holds(position, row, place)` is true.
+    fn lowest(&self, text: &str, mut holds: impl FnMut(usize, &Owned, usize) -> bool) -> Option<usize> {
+        let position = |at: usize| at.checked_sub(self.marks.len());
+        let found = self.index.find(text, |at, place| {
+            position(at)
+                .and_then(|at| Some((at, self.rows.get(at)?)))
+                .is_some_and(|(at, row)| stands_at(text, place, row.0.phrase, row.0.then) && holds(at, row, place))
+        });
+        found.and_then(position)
     }
 
     fn find(&self, query: &Query<'_>) -> Option<Found> {
         // What another provider would say unmistakably stands behind the words of the provider that did say it.
         let mut foreign: Option<usize> = None;
-        let own = self.index.find(query.text, |position, place| {
+        let mut marked: Option<usize> = None;
+        let unknown = query.remote.is_none();
+        let found = self.index.find(query.text, |at, place| {
+            let Some(position) = at.checked_sub(self.marks.len()) else {
+                // A mark is looked for in the same pass, and found in few texts.
+                if unknown && stands_at::<&str>(query.text, place, self.marks[at].0, &[]) {
+                    marked = Some(marked.map_or(at, |best| best.min(at)));
+                }
+                return false;
+            };
             let (row, remote, _) = self.rows[position];
             let elsewhere = remote.is_some() && remote != query.remote;
             if elsewhere && (!row.unmistakable || foreign.is_some_and(|best| best <= position)) {
@@ -78,6 +113,10 @@ impl Rows {
             }
             holds && !elsewhere
         });
+        if let Some((_, provider)) = marked.and_then(|at| self.marks.get(at)) {
+            return self.find(&Query { remote: Some(provider), ..*query });
+        }
+        let own = found.and_then(|at| at.checked_sub(self.marks.len()));
         let of_the_provider = own.is_some_and(|position| self.rows[position].1.is_some());
         let position = if of_the_provider { own } else { foreign.or(own) }?;
         if self.rows[position].1.is_none() && self.names_many(query) {
@@ -104,13 +143,11 @@ impl Rows {
             return false;
         }
         let mut named: Vec<Reason> = Vec::new();
-        self.index.find(query.text, |position, place| {
-            let (row, remote, _) = self.rows[position];
+        self.lowest(query.text, |_, (row, remote, _), _| {
             if let Says::Reason(reason) = row.says
                 && remote.is_none()
                 && row.confidence == Confidence::High
                 && !named.contains(&reason)
-                && stands_at(query.text, place, row.phrase, row.then)
             {
                 named.push(reason);
             }
@@ -131,22 +168,28 @@ impl Rows {
             Says::Reason(Reason::RateLimited) => Some(Detail::RateLimited),
             _ => None,
         };
-        let position = self.index.find(query.text, |position, place| {
-            let (row, remote, _) = self.rows[position];
+        let position = self.lowest(query.text, |position, (row, remote, _), _| {
             position > expired
                 && remote.is_none()
                 && row.confidence == Confidence::High
                 && cause(row).is_some()
-                && stands_at(query.text, place, row.phrase, row.then)
                 && row.conditions.hold(query.reply, query.status, query.command)
         })?;
         cause(self.rows[position].0)
     }
 }
 
-static BUILTIN: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::ORDER));
-static SUBJECTS: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::SUBJECTS));
-static BODIES: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::BODIES));
+static BUILTIN: Lazy<Rows> = Lazy::new(|| {
+    let providers = PROVIDERS.iter().flat_map(|providers| providers.iter());
+    Rows::new(phrases::ORDER, providers.flat_map(|p| p.marks.iter().map(|mark| (*mark, p.name))).collect())
+});
+static SUBJECTS: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::SUBJECTS, Vec::new()));
+static BODIES: Lazy<Rows> = Lazy::new(|| Rows::new(phrases::BODIES, Vec::new()));
+
+/// The provider that a mark in a folded text gives away.
+pub(super) fn marked(text: &str) -> Option<&'static str> {
+    BUILTIN.marked(text)
+}
 
 /// Every rule, in order.
 #[derive(Debug, Default)]
@@ -178,8 +221,10 @@ impl RuleSet {
         Ok(Self { before: OwnRules::new(before, &mut ids)?, after: OwnRules::new(after, &mut ids)? })
     }
 
-    /// The winner for a text that a server said.
+    /// The winner for a text that a server said. Where the query does not know which, a mark in the text may.
     pub(crate) fn find(&self, query: &Query<'_>) -> Option<Found> {
+        let marked = if self.is_builtin() { None } else { marked(query.text) };
+        let query = &Query { remote: query.remote.or(marked), ..*query };
         let own = |rules: &OwnRules| {
             rules.find(query).map(|rule| Found {
                 rule: rule.id.clone(),
@@ -194,6 +239,10 @@ impl RuleSet {
         own(&self.before)
             .or_else(|| BUILTIN.find(query).map(|found| about_the_sender(found, query)))
             .or_else(|| own(&self.after))
+    }
+
+    fn is_builtin(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
     }
 
     /// What a folded Subject says of the whole mail: auto-reply, challenge.

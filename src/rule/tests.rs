@@ -135,7 +135,8 @@ fn each_subject_and_text_is_won_by_its_own_row() {
 
 #[test]
 fn providers_by_host_domain_and_mark() {
-    use crate::remote_mta::{provider_of, provider_of_mail_domain, signature};
+    use crate::remote_mta::{provider_of, provider_of_mail_domain};
+    use crate::rule::set::marked;
     assert_eq!(provider_of("gmail-smtp-in.l.google.com"), Some("google"));
     assert_eq!(provider_of("MTA7.AM0.YahooDNS.net."), Some("yahoo"));
     assert_eq!(provider_of("example-com.mail.protection.outlook.com"), Some("microsoft"));
@@ -148,8 +149,8 @@ fn providers_by_host_domain_and_mark() {
     assert_eq!(provider_of_mail_domain("docomo.ne.jp"), Some("docomo"));
     assert_eq!(provider_of_mail_domain("hotmail.co.jp"), Some("microsoft"));
     assert_eq!(provider_of_mail_domain("example.com"), None);
-    assert_eq!(signature("550 5.1.1 no such user k3x9 - gsmtp"), Some("google"));
-    assert_eq!(signature("550 no such user"), None);
+    assert_eq!(marked("550 5.1.1 no such user k3x9 - gsmtp"), Some("google"));
+    assert_eq!(marked("550 no such user"), None);
 }
 
 #[test]
@@ -161,6 +162,7 @@ fn provider_names_are_unique_and_tables_name_providers() {
         for host in provider.hosts {
             assert!(hosts.insert(host), "{host} is there twice");
             assert_eq!(host.to_ascii_lowercase(), *host);
+            assert!(host.contains('.'), "{host} would be a whole top-level domain");
         }
         for mark in provider.marks {
             assert_eq!(fold(mark), *mark);
@@ -374,7 +376,7 @@ fn marks_are_found_where_they_stand() {
     for provider in crate::remote_mta::PROVIDERS.iter().flat_map(|providers| providers.iter()) {
         for mark in provider.marks {
             let text = format!("550 see mx.{mark} for more");
-            assert!(crate::remote_mta::signature(&text).is_some(), "{mark}");
+            assert!(crate::rule::set::marked(&text).is_some(), "{mark}");
         }
     }
 }
