@@ -130,26 +130,26 @@ impl Names {
         all.dedup_by_key(|(name, _)| *name);
         let mut seen = [0; 128];
         for (name, _) in &all {
-            let (word, bit) = Self::place(name);
+            let (word, bit) = Self::place(name.as_bytes());
             seen[word] |= bit;
         }
         Self { all, seen }
     }
 
-    /// Where the bit of a name is: by its first eight bytes and its length.
-    fn place(name: &str) -> (usize, u64) {
-        let mut head = [0; 8];
-        head.iter_mut().zip(name.bytes()).for_each(|(to, from)| *to = from);
-        let hash = (u64::from_le_bytes(head) ^ name.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
+    /// Where the bit of a name is: by its first four bytes, its last four and its length.
+    fn place(name: &[u8]) -> (usize, u64) {
+        let word = |bytes: Option<&[u8; 4]>| bytes.map_or(0, |four| u64::from(u32::from_le_bytes(*four)));
+        let key = word(name.first_chunk()) << 32 ^ word(name.last_chunk()) ^ (name.len() as u64) << 24;
+        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
         ((hash >> 6) as usize, 1 << (hash & 63))
     }
 
-    fn get(&self, name: &str) -> Option<&'static str> {
+    fn get(&self, name: &[u8]) -> Option<&'static str> {
         let (word, bit) = Self::place(name);
         if self.seen[word] & bit == 0 {
             return None;
         }
-        let found = self.all.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        let found = self.all.binary_search_by_key(&name, |(name, _)| name.as_bytes()).ok()?;
         self.all.get(found).map(|(_, provider)| *provider)
     }
 }
@@ -168,20 +168,19 @@ pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
 
 /// By the longest suffix of `name` on a label boundary.
 fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
+    let name = name.trim_end_matches('.').as_bytes();
     // A name has 255 octets (RFC 1035 s2.3.4); what is longer is no host, and its end is enough.
-    let start = name.len().saturating_sub(255);
-    let name = (start..=name.len()).find_map(|at| name.get(at..)).unwrap_or_default();
+    let name = &name[name.len().saturating_sub(255)..];
     let mut lower = [0; 255];
-    let lower = lower.get_mut(..name.len())?;
-    lower.copy_from_slice(name.as_bytes());
-    lower.make_ascii_lowercase();
-    let mut rest = std::str::from_utf8(lower).unwrap_or_default().trim_end_matches('.');
+    let mut rest = lower.get_mut(..name.len())?;
+    rest.copy_from_slice(name);
+    rest.make_ascii_lowercase();
     // No name of the table is a whole top-level domain.
-    while rest.contains('.') {
+    while let Some(dot) = memchr::memchr(b'.', rest) {
         if let Some(provider) = names.get(rest) {
             return Some(provider);
         }
-        rest = rest.split_once('.')?.1;
+        rest = &mut rest[dot + 1..];
     }
     None
 }

@@ -328,6 +328,7 @@ pub(super) struct OwnRules {
     rules: Vec<Checked>,
     index: Index,
     regexes: Vec<usize>,
+    of_providers: bool,
 }
 
 impl OwnRules {
@@ -345,15 +346,17 @@ impl OwnRules {
         };
         let firsts: Vec<String> = checked.iter().map(phrase).collect();
         let regexes = (0..checked.len()).filter(|&at| matches!(checked[at].pattern, Pattern::Regex(_))).collect();
-        Ok(Self { index: Index::new(firsts.iter().map(String::as_str)), rules: checked, regexes })
+        let of_providers = checked.iter().any(|rule| rule.remote.is_some());
+        Ok(Self { index: Index::new(firsts.iter().map(String::as_str)), rules: checked, regexes, of_providers })
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.rules.is_empty()
+    /// Whether a rule is one of a certain provider's words only.
+    pub(super) fn ask_who(&self) -> bool {
+        self.of_providers
     }
 
     pub(super) fn find(&self, query: &Query<'_>) -> Option<&Checked> {
-        if self.is_empty() {
+        if self.rules.is_empty() {
             return None;
         }
         let phrase = self.index.find(query.text, |position, place| {

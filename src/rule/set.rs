@@ -223,8 +223,8 @@ impl RuleSet {
 
     /// The winner for a text that a server said. Where the query does not know which, a mark in the text may.
     pub(crate) fn find(&self, query: &Query<'_>) -> Option<Found> {
-        let marked = if self.is_builtin() { None } else { marked(query.text) };
-        let query = &Query { remote: query.remote.or(marked), ..*query };
+        let asked = self.before.ask_who() || self.after.ask_who();
+        let query = &Query { remote: query.remote.or_else(|| if asked { marked(query.text) } else { None }), ..*query };
         let own = |rules: &OwnRules| {
             rules.find(query).map(|rule| Found {
                 rule: rule.id.clone(),
@@ -239,10 +239,6 @@ impl RuleSet {
         own(&self.before)
             .or_else(|| BUILTIN.find(query).map(|found| about_the_sender(found, query)))
             .or_else(|| own(&self.after))
-    }
-
-    fn is_builtin(&self) -> bool {
-        self.before.is_empty() && self.after.is_empty()
     }
 
     /// What a folded Subject says of the whole mail: auto-reply, challenge.
