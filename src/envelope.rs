@@ -5,6 +5,7 @@ use crate::fields::Fields;
 use crate::mailbox::{Address, Mailbox};
 use crate::mime;
 use crate::original;
+use crate::pieces;
 
 /// Marks of the sender, from the header alone.
 #[derive(Debug, Default)]
@@ -159,7 +160,9 @@ fn names_mail_system(name: &str) -> bool {
 /// Display name, local part (lower case) and domain of the first address, without allocating a parse for it.
 fn mailbox_parts(from: &str) -> (&str, String, String) {
     let (name, address) = match (from.rfind('<'), from.rfind('>')) {
-        (Some(open), Some(close)) if open < close => (&from[..open], &from[open + 1..close]),
+        (Some(open), Some(close)) if open < close => {
+            (pieces::before(from, open), pieces::between(from, open + 1, close))
+        }
         _ => match from.split_once('(') {
             Some((address, comment)) => (comment, address.trim()),
             None => ("", from.trim()),

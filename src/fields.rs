@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
+use crate::pieces;
+
 /// One line-oriented block of fields, indexed once, read on demand.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields<'a> {
@@ -165,7 +167,7 @@ pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
 /// Whether this is ASCII in which single spaces are all the white space there is. No branch within the loop, so that it takes
 /// many bytes at a time.
 pub(crate) fn is_collapsed(raw: &[u8]) -> bool {
-    let odd = |byte: u8| (byte < b' ') | (byte > b'~');
+    let odd = |byte: u8| !(b' '..=b'~').contains(&byte);
     let next = raw.get(1..).unwrap_or_default();
     let pairs = raw.iter().zip(next).fold(false, |found, (&a, &b)| found | odd(a) | ((a == b' ') & (b == b' ')));
     !pairs && !raw.last().is_some_and(|&last| odd(last))
@@ -177,7 +179,7 @@ pub(crate) fn collapse(text: &str) -> String {
     let mut rest = text;
     loop {
         let (line, after) = match memchr(b'\n', rest.as_bytes()) {
-            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
+            Some(at) => (pieces::before(rest, at), Some(pieces::from(rest, at + 1))),
             None => (rest, None),
         };
         let line = line.trim_ascii();
@@ -228,7 +230,7 @@ pub(crate) fn cut(text: &str, cap: usize) -> &str {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    &text[..end]
+    pieces::before(text, end)
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@ mod mailbox;
 mod mime;
 mod original;
 mod phrases;
+mod pieces;
 mod pipeline;
 mod places;
 mod reason;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::{fmt, str::FromStr};
 
 use crate::error::ParseError;
+use crate::pieces;
 use crate::word::serde_as_text;
 
 /// A mailbox, `local-part@domain` (RFC 5321 s4.1.2), also with UTF-8 in both (RFC 6531).
@@ -306,15 +307,15 @@ impl Address {
             return Some(plain.into());
         }
         let inner = match (text.rfind('<'), text.rfind('>')) {
-            (Some(open), Some(close)) if open < close => &text[open + 1..close],
-            (Some(open), None) => &text[open + 1..],
+            (Some(open), Some(close)) if open < close => pieces::between(text, open + 1, close),
+            (Some(open), None) => pieces::from(text, open + 1),
             _ => strip_comment(text),
         };
         let inner = inner.trim().trim_end_matches([';', ',', '.', ':', '>']).trim_start_matches('<').trim();
         let prefix = ["mailto:", "smtp=", "smtp:", "rfc822="]
             .iter()
             .find(|p| inner.get(..p.len()).is_some_and(|head| head.eq_ignore_ascii_case(p)));
-        let inner = prefix.map_or(inner, |p| &inner[p.len()..]);
+        let inner = prefix.map_or(inner, |p| pieces::from(inner, p.len()));
         if inner.is_empty() || inner == "@" {
             return None;
         }
@@ -348,8 +349,8 @@ fn strip_comment(text: &str) -> &str {
         return text;
     }
     match (text.find('('), text.find(')')) {
-        (Some(0), Some(close)) => &text[close + 1..],
-        (Some(open), _) => &text[..open],
+        (Some(0), Some(close)) => pieces::from(text, close + 1),
+        (Some(open), _) => pieces::before(text, open),
         _ => text,
     }
 }
@@ -373,7 +374,7 @@ impl From<&str> for Address {
 /// A file or a program with arguments may hold an address, and Exchange wraps internal names into one; neither can be written to.
 fn is_no_mailbox(text: &str) -> bool {
     text.starts_with('|')
-        || text.starts_with('/') && text[1..].contains('/')
+        || text.strip_prefix('/').is_some_and(|path| path.contains('/'))
         || text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
 }
 

@@ -17,6 +17,7 @@ use once_cell::sync::Lazy;
 
 use crate::fields::{Fields, cut, split_line, unfold};
 use crate::limits::Limits;
+use crate::pieces;
 use crate::time::Timestamp;
 
 /// A mail or an enclosed message: its header and its leaf parts, in order.
@@ -202,9 +203,9 @@ fn media_type(content_type: &str) -> String {
 pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
     let mut rest = value;
     while let Some(at) = rest.find(';') {
-        rest = rest[at + 1..].trim_start();
+        rest = pieces::from(rest, at + 1).trim_start();
         let found = rest.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
-        let mut tail = if found { rest[name.len()..].trim_start() } else { "" };
+        let mut tail = if found { pieces::from(rest, name.len()).trim_start() } else { "" };
         // RFC 2231 s3: `boundary*0=`; a continued boundary is never met, its first piece is enough to fail cleanly.
         tail = tail.strip_prefix("*0").unwrap_or(tail);
         if let Some(value) = tail.strip_prefix('=') {
@@ -263,8 +264,8 @@ fn with_breaks(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     while let Some(at) = memmem::find(rest.as_bytes(), b"</") {
-        out.push_str(&rest[..at]);
-        let name: String = rest[at + 2..]
+        out.push_str(pieces::before(rest, at));
+        let name: String = pieces::from(rest, at + 2)
             .chars()
             .take_while(char::is_ascii_alphanumeric)
             .take(10)
@@ -276,7 +277,7 @@ fn with_breaks(html: &str) -> String {
             _ => "",
         });
         out.push_str("</");
-        rest = &rest[at + 2..];
+        rest = pieces::from(rest, at + 2);
     }
     out.push_str(rest);
     out

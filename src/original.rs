@@ -3,6 +3,7 @@
 use crate::bounce::Original;
 use crate::fields::{Fields, cut};
 use crate::mime;
+use crate::pieces;
 
 /// Whether a part holds the returned message or its header (RFC 3462, RFC 6533).
 pub(crate) fn is_original_media(media: &str) -> bool {
@@ -34,7 +35,7 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
         to: header.raw_all("to").flat_map(|raw| mime::addresses(raw, MAX_TO)).take(MAX_TO).collect(),
         date: text("date").and_then(|d| mime::date(&d)),
         list_id: text("list-id").map(|v| match (v.rfind('<'), v.rfind('>')) {
-            (Some(open), Some(close)) if open < close => v[open + 1..close].to_owned(),
+            (Some(open), Some(close)) if open < close => pieces::between(&v, open + 1, close).to_owned(),
             _ => v,
         }),
         feedback_id: text("feedback-id"),
@@ -51,7 +52,7 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
 pub(crate) fn message_id(value: &str) -> Option<String> {
     let value = value.trim();
     let id = match (value.find('<'), value.find('>')) {
-        (Some(open), Some(close)) if open < close => &value[open + 1..close],
+        (Some(open), Some(close)) if open < close => pieces::between(value, open + 1, close),
         _ => value.split_whitespace().next()?,
     };
     (!id.is_empty()).then(|| cut(id, 998).to_owned())

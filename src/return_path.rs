@@ -1,6 +1,7 @@
 //! What stands in an envelope sender: VERP, SRS and BATV undone, from the outside in.
 
 use crate::mailbox::Mailbox;
+use crate::pieces;
 
 /// A shape of the caller's own variable envelope return paths: `prefix` + `local=domain` + `@domain`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +95,7 @@ pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> Option<Verp> {
         if fits
             && let Some(head) = local.get(..shape.prefix.len())
             && head.eq_ignore_ascii_case(&shape.prefix)
-            && let Some((user, domain)) = local[shape.prefix.len()..].rsplit_once('=')
+            && let Some((user, domain)) = pieces::from(local, shape.prefix.len()).rsplit_once('=')
             && let Ok(mailbox) = Mailbox::from_parts(user, domain)
         {
             return Some(Verp::Sure(mailbox));
@@ -127,7 +128,7 @@ impl Verp {
                 domain.eq_ignore_ascii_case(mailbox.domain())
                     && start.is_some_and(|start| {
                         head.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(local))
-                            && head[..start].ends_with(['+', '-', '_', '.'])
+                            && pieces::before(head, start).ends_with(['+', '-', '_', '.'])
                     })
             }
         }

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use crate::error::ParseError;
+use crate::pieces;
 use crate::word::serde_as_text;
 
 /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; RFC 3339 in `Display`, `FromStr` and serde.
@@ -106,7 +107,7 @@ impl FromStr for Timestamp {
         let offset = match zone.as_bytes() {
             b"Z" | b"z" => 0,
             [sign, ..] => {
-                let value = hms(&zone[1..], 2).ok_or_else(|| bad("bad zone"))?;
+                let value = hms(pieces::from(zone, 1), 2).ok_or_else(|| bad("bad zone"))?;
                 if *sign == b'-' { -value } else { value }
             }
             [] => return Err(bad("no zone")),

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
+use crate::pieces;
 use crate::places::places;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
@@ -62,7 +63,7 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
         if status.is_none() && reply.is_none() {
             continue;
         }
-        let before = &text[..at];
+        let before = pieces::before(text, at);
         if is_wrapper(before) {
             inner = Some(Codes::default());
         }
@@ -118,7 +119,11 @@ pub(crate) fn reply_at_start(text: &str) -> Option<ReplyCode> {
     }
     match bytes.get(3) {
         // `550.5.1.1` is met; `550.12.3.4` is the tail of something else.
-        Some(b'.') if bytes.get(4).is_some_and(u8::is_ascii_digit) && status_at_start(&text[4..]).is_none() => None,
+        Some(b'.')
+            if bytes.get(4).is_some_and(u8::is_ascii_digit) && status_at_start(pieces::from(text, 4)).is_none() =>
+        {
+            None
+        }
         Some(c) if c.is_ascii_alphanumeric() || *c == b'_' || *c == b'/' || *c == b'@' || *c == b'%' => None,
         _ => text.get(..3)?.parse().ok(),
     }
@@ -172,7 +177,7 @@ fn follows_code(bytes: &[u8], at: usize) -> bool {
 /// A status right behind it, or punctuation or a word for it before it: a reply.
 fn stands_as_reply(before: &str, rest: &str) -> bool {
     let before = before.trim_end();
-    let next = rest[3..].trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
+    let next = pieces::from(rest, 3).trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
     before.is_empty()
         || status_at_start(next).is_some()
         || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
@@ -199,7 +204,7 @@ fn may_be_reply(before: &str, rest: &str) -> bool {
         "of",
         "recipients",
     ];
-    let rest = &rest[3..];
+    let rest = pieces::from(rest, 3);
     let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
     rest.starts_with([' ', '-'])
         && !word.is_empty()
@@ -347,7 +352,7 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     let begins = |before: u8, byte: u8| MARK_ENDS[usize::from(before)] & byte.is_ascii_alphabetic();
     let refused = places(bytes, begins, |at| {
         let rest = &bytes[at..];
-        if !rest.first_chunk().is_some_and(|head| HEADS >> place_of(*head) & 1 != 0) {
+        if rest.first_chunk().is_none_or(|head| HEADS >> place_of(*head) & 1 == 0) {
             return ControlFlow::Continue(());
         }
         let Some((command, length, always)) = command_at(rest) else {
@@ -392,7 +397,7 @@ pub(crate) fn host(text: &str) -> Option<&str> {
         let name = name.trim_start_matches([':', ' ']);
         let end =
             name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
-        let name_only = name[..end].trim_matches('.');
+        let name_only = pieces::before(name, end).trim_matches('.');
         if name_only.contains('.') && name_only.contains(|c: char| c.is_ascii_alphabetic()) {
             return Some(name_only);
         }
@@ -418,7 +423,7 @@ pub(crate) fn join_reply(text: &str) -> String {
         bytes.get(at + 3) == Some(&b'-')
             && begins(bytes, at)
             && !is_joined(bytes, at)
-            && reply_at_start(&line[at..]).is_some()
+            && reply_at_start(pieces::from(&line, at)).is_some()
     });
     let Some(start) = start else { return line.into_owned() };
     let (Some(code), Some(mut rest)) = (line.get(start..start + 3), line.get(start + 4..)) else {
@@ -426,7 +431,7 @@ pub(crate) fn join_reply(text: &str) -> String {
     };
     let status = status_at_start(rest).map(|s| s.to_string());
     let mut out = String::with_capacity(line.len());
-    out.push_str(&line[..start + 3]);
+    out.push_str(pieces::before(&line, start + 3));
     out.push(' ');
     let mut mark = String::with_capacity(4);
     mark.push(' ');
@@ -443,9 +448,9 @@ pub(crate) fn join_reply(text: &str) -> String {
                 continue;
             }
         };
-        out.push_str(&rest[..at]);
+        out.push_str(pieces::before(rest, at));
         out.push(' ');
-        rest = &rest[at + 5..];
+        rest = pieces::from(rest, at + 5);
         from = 0;
         if let Some(status) = &status {
             rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
@@ -510,6 +515,37 @@ mod tests {
             ("the mail was refused", None),
         ] {
             assert_eq!(super::command(text.as_bytes()), command, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_command_is_found_where_it_is_sent() {
+        for word in [
+            "RCPT TO",
+            "mail from",
+            "mail_from",
+            "end of data",
+            "End-Of-Data",
+            "end_of_data",
+            "end of message",
+            "Sending message",
+            "text command",
+            "DATA",
+            "bdat",
+            "EHLO",
+            "helo",
+            "LHLO",
+            "StartTLS",
+            "initial connection",
+            "initial server greeting",
+            "banner",
+            "body",
+            "auth",
+            "connect",
+            "mail",
+        ] {
+            assert!(sent(word).is_some(), "{word}");
+            assert_eq!(super::command(format!("no (in reply to {word} command)").as_bytes()), sent(word), "{word}");
         }
     }
 

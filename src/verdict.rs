@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::bounce::{Anomaly, AnomalyKind, Basis, Confidence, Evidence, Outcome, Source, Verdict};
 use crate::fields::cut;
+use crate::pieces::{self, first_length};
 use crate::reason::{Detail, Fault, Persistence, Reason};
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::rule::{Query, RuleSet, Says, fold_into};
@@ -142,10 +143,10 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
-        let start = rest[..at].rfind(stops).map_or(0, |s| s + rest[s..].chars().next().map_or(1, char::len_utf8));
-        let end = at + rest[at..].find(|c: char| stops(c) || c == ':').unwrap_or(rest.len() - at);
-        out.push_str(&rest[..start]);
-        rest = &rest[end..];
+        let start = pieces::before(rest, at).rfind(stops).map_or(0, |s| s + first_length(pieces::from(rest, s)));
+        let end = at + pieces::from(rest, at).find(|c: char| stops(c) || c == ':').unwrap_or(rest.len() - at);
+        out.push_str(pieces::before(rest, start));
+        rest = pieces::from(rest, end);
     }
     out.push_str(rest);
     Cow::Owned(out)

@@ -18,6 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "reply",
             "reason",
             "mailbox",
+            "pieces",
             "places",
             "return_path",
             "signed_return_path",

@@ -102,7 +102,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
 fn summarized_to(text: &str, not_recipients: &[Mailbox]) -> Option<Address> {
     let to = |line: &str| {
         let line = line.trim();
-        line.get(..3).filter(|name| name.eq_ignore_ascii_case("to:")).map(|_| line[3..].trim().to_owned())
+        line.split_at_checked(3)
+            .filter(|(name, _)| name.eq_ignore_ascii_case("to:"))
+            .map(|(_, value)| value.trim().to_owned())
     };
     let mut lines = text.lines().filter_map(to);
     let only = lines.next().filter(|_| lines.next().is_none())?;

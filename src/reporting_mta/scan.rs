@@ -8,6 +8,7 @@ use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
+use crate::pieces::{self, first_length};
 use crate::reply::SmtpCommand;
 use crate::rule::PhraseSet;
 use crate::transcript;
@@ -321,18 +322,21 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
             return None;
         }
         // A quoted local part may hold spaces.
-        let start = match line[..at].strip_suffix('"').and_then(|head| head.rfind('"')) {
+        let start = match pieces::before(line, at).strip_suffix('"').and_then(|head| head.rfind('"')) {
             Some(quote) => quote,
-            None => line[..at].rfind(stops).map_or(0, |s| s + line[s..].chars().next().map_or(1, char::len_utf8)),
+            None => pieces::before(line, at).rfind(stops).map_or(0, |s| s + first_length(pieces::from(line, s))),
         };
-        let tail = &line[at..];
+        let tail = pieces::from(line, at);
         let end = at + tail.find(stops).unwrap_or(tail.len());
         last_end = end;
-        let piece = &line[start..end];
+        let piece = pieces::between(line, start, end);
         let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`', '-']);
         let start = start + piece.len() - piece_trimmed.len();
         let label = piece_trimmed.find(':').filter(|c| start + c < at).map_or(0, |c| c + 1);
-        Some((start + label, piece_trimmed[label..].trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、'])))
+        Some((
+            start + label,
+            pieces::from(piece_trimmed, label).trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、']),
+        ))
     })
 }
 
@@ -512,7 +516,7 @@ pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
 fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
     let (local, domain) = (mailbox.local_part(), mailbox.domain());
     let head = local.get(..domain.len()).filter(|head| head.eq_ignore_ascii_case(domain))?;
-    let user = local[head.len()..].strip_prefix('-')?;
+    let user = pieces::from(local, head.len()).strip_prefix('-')?;
     Mailbox::from_parts(user, domain).ok()
 }
 
@@ -526,7 +530,7 @@ fn expanded_from(line: &str) -> Option<Mailbox> {
     let at = ["expanded from", "generated from", "Original address:", "forwarded from"]
         .iter()
         .find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
-    let rest = line[at..].trim_start_matches([':', ' ', '<']);
+    let rest = pieces::from(line, at).trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
-    Address::read(&rest[..end])?.mailbox().cloned()
+    Address::read(pieces::before(rest, end))?.mailbox().cloned()
 }

@@ -3,6 +3,7 @@
 use once_cell::sync::Lazy;
 
 use crate::fields::{Fields, lines};
+use crate::pieces;
 use crate::rule::PhraseSet;
 
 /// Longest marker line with the space around it, before and behind its words.
@@ -159,7 +160,7 @@ fn is_trace(line: &str) -> bool {
 fn original_in(text: &str, marker_end: usize) -> Option<usize> {
     let rest = text.get(marker_end..)?;
     let start = rest.find(|c: char| c.is_alphabetic())?;
-    Some(marker_end + rest[..start].rfind('\n').map_or(0, |at| at + 1))
+    Some(marker_end + pieces::before(rest, start).rfind('\n').map_or(0, |at| at + 1))
 }
 
 /// The header of a returned message found in text; `>` quotes and indents are taken off.
