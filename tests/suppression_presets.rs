@@ -38,6 +38,17 @@ fn all() -> Vec<Box<dyn SuppressionPolicy>> {
     ]
 }
 
+/// As their documentation says.
+#[test]
+fn those_that_never_prune() {
+    let mut events = row(&hard(), &days(3));
+    events.push(Event::released(kijitora(), "by mail", "support", at(400)));
+    let history = history(events);
+    let drops_nothing = |p: &Box<dyn SuppressionPolicy>| p.spent(&history, at(4000), at(5000)).is_empty();
+    let names: Vec<_> = all().into_iter().filter(drops_nothing).map(|p| p.name().to_owned()).collect();
+    assert_eq!(names, ["mailman2", "mailman3", "listmonk", "phplist", "ses", "mailgun", "sympa"]);
+}
+
 #[test]
 fn none_stops_for_the_senders_or_the_messages_fault() {
     for policy in all() {
