@@ -38,6 +38,18 @@ fn all() -> Vec<Box<dyn SuppressionPolicy>> {
     ]
 }
 
+/// As their documentation says.
+#[test]
+fn those_that_never_prune() {
+    let mut events = row(&hard(), &days(3));
+    events.push(Event::released(kijitora(), "by mail", "support", at(400)));
+    let history = history(events);
+    let mut policies = all();
+    policies.retain(|p| p.spent(&history, at(4000), at(5000)).is_empty());
+    let names: Vec<&str> = policies.iter().map(|p| p.name()).collect();
+    assert_eq!(names, ["mailman2", "mailman3", "listmonk", "phplist", "ses", "mailgun", "sympa"]);
+}
+
 #[test]
 fn none_stops_for_the_senders_or_the_messages_fault() {
     for policy in all() {

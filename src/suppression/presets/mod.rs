@@ -4,6 +4,10 @@
 //! the sender's or the message's fault counts for nothing, one message counts once, and a stop by hand holds until it is lifted by hand.
 //! "Hard" means permanent, "soft" means not permanent. Where a number is from memory and not from the system's code or
 //! documentation the option says "unverified".
+//!
+//! What can be [pruned](crate::suppression::SuppressionList::prune) depends on the rule. [`Listmonk`], [`Mailgun`], [`Mailman2`],
+//! [`Mailman3`], [`PhpList`] and [`Sympa`] count from the first event on, and what [`Ses`] lists stays listed unless `lives` is set: with
+//! these `prune` drops nothing, and the ledger keeps every failure until the address is forgotten.
 
 mod discourse;
 mod ezmlm;

@@ -2,30 +2,42 @@
 
 use std::time::Duration;
 
-use futures_util::stream::{self, StreamExt, TryStreamExt};
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::cluster::ClusterClient;
-use redis::cluster_async::ClusterConnection;
 use redis::{Client, Cmd, ErrorKind, Pipeline, RedisError, RetryMethod, ServerErrorKind, Value};
 
+use super::cluster::{Cluster, slot};
 use crate::suppression::LedgerError;
 
 /// Commands of one pipeline.
-const PIPELINE: usize = 500;
-/// Pipelines that are under way to a cluster at once.
-const AT_ONCE: usize = 64;
+pub(super) const PIPELINE: usize = 500;
 /// Tries of one pipeline. All commands are merges or reads, so that a second try is no harm.
 const TRIES: u32 = 6;
 
-/// One connection that is shared by all calls: what they send goes out back to back.
-#[derive(Clone)]
+/// One connection to each node that is shared by all calls: what they send goes out back to back.
 pub(super) enum Link {
     Node(ConnectionManager),
-    Cluster(ClusterConnection),
+    Cluster(Cluster),
 }
 
 /// Commands for keys of one slot.
-pub(super) type Group = Vec<Cmd>;
+pub(super) struct Group {
+    pub(super) slot: u16,
+    pub(super) commands: Vec<Cmd>,
+}
+
+impl Group {
+    /// Commands for `key`, or for keys that share its braces.
+    pub(super) fn new(key: &str, commands: Vec<Cmd>) -> Self {
+        Self { slot: slot(key), commands }
+    }
+}
+
+pub(super) fn config(patience: Duration) -> ConnectionManagerConfig {
+    ConnectionManagerConfig::new()
+        .set_connection_timeout(Some(patience))
+        .set_response_timeout(Some(patience))
+        .set_number_of_retries(2)
+}
 
 impl Link {
     /// Connects to the node of one URL, or to the cluster that it is part of; several URLs, behind commas, are nodes of a cluster.
@@ -37,79 +49,47 @@ impl Link {
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
         if let [url] = urls[..] {
-            let config = ConnectionManagerConfig::new()
-                .set_connection_timeout(Some(patience))
-                .set_response_timeout(Some(patience))
-                .set_number_of_retries(2);
             let client = Client::open(url).map_err(&failed)?;
-            let mut node = client.get_connection_manager_with_config(config).await.map_err(&failed)?;
+            let mut node = client.get_connection_manager_with_config(config(patience)).await.map_err(&failed)?;
             let info: String = redis::cmd("INFO").arg("cluster").query_async(&mut node).await.map_err(&failed)?;
             if !info.contains("cluster_enabled:1") {
                 return Ok(Self::Node(node));
             }
         }
-        let cluster = ClusterClient::builder(urls)
-            .connection_timeout(patience)
-            .response_timeout(patience)
-            // In milliseconds. A slot on its way to another node is there soon; the driver would wait for more than a second at once.
-            .retries(12)
-            .retry_wait_formula(5, 2)
-            .min_retry_wait(5)
-            .max_retry_wait(500)
-            .build()
-            .map_err(&failed)?;
-        Ok(Self::Cluster(cluster.get_async_connection().await.map_err(&failed)?))
+        Ok(Self::Cluster(Cluster::open(&urls, patience).await.map_err(&failed)?))
     }
 
     /// Runs groups of commands and gives their answers in the same order.
     pub(super) async fn run(&self, doing: &'static str, groups: Vec<Group>) -> Result<Vec<Vec<Value>>, LedgerError> {
+        let node = match self {
+            Self::Node(node) => node,
+            Self::Cluster(cluster) => return cluster.run(groups).await.map_err(failed(doing)),
+        };
+        // One slot or many is all one to a single node: so few long pipelines.
         let mut answers = Vec::with_capacity(groups.len());
-        match self {
-            Self::Node(node) => {
-                // One slot or many is all one to a single node: so few long pipelines.
-                let mut rest = groups.into_iter().peekable();
-                while rest.peek().is_some() {
-                    let (mut pipeline, mut lengths) = (Pipeline::new(), Vec::new());
-                    while let Some(group) = rest.next_if(|_| pipeline.len() < PIPELINE) {
-                        lengths.push(group.len());
-                        for command in group {
-                            pipeline.add_command(command);
-                        }
-                    }
-                    let mut values = send(doing, node, &pipeline).await?.into_iter();
-                    answers.extend(lengths.into_iter().map(|length| values.by_ref().take(length).collect::<Vec<_>>()));
+        let mut rest = groups.into_iter().peekable();
+        while rest.peek().is_some() {
+            let (mut pipeline, mut lengths) = (Pipeline::new(), Vec::new());
+            while let Some(group) = rest.next_if(|_| pipeline.len() < PIPELINE) {
+                lengths.push(group.commands.len());
+                for command in group.commands {
+                    pipeline.add_command(command);
                 }
             }
-            Self::Cluster(cluster) => {
-                let pipelines: Vec<_> = groups
-                    .into_iter()
-                    .map(|group| {
-                        let mut pipeline = Pipeline::with_capacity(group.len());
-                        for command in group {
-                            pipeline.add_command(command);
-                        }
-                        let cluster = cluster.clone();
-                        async move { send(doing, &cluster, &pipeline).await }
-                    })
-                    .collect();
-                answers = stream::iter(pipelines).buffered(AT_ONCE).try_collect().await?;
-            }
+            let mut values = send(doing, node, &pipeline).await?.into_iter();
+            answers.extend(lengths.into_iter().map(|length| values.by_ref().take(length).collect::<Vec<_>>()));
         }
         Ok(answers)
     }
 }
 
-async fn send<C: redis::aio::ConnectionLike + Clone>(
-    doing: &'static str,
-    connection: &C,
-    pipeline: &Pipeline,
-) -> Result<Vec<Value>, LedgerError> {
+async fn send(doing: &'static str, node: &ConnectionManager, pipeline: &Pipeline) -> Result<Vec<Value>, LedgerError> {
     let mut tries = 1;
     loop {
-        match pipeline.query_async(&mut connection.clone()).await {
+        match pipeline.query_async(&mut node.clone()).await {
             Err(error) if tries < TRIES && again(&error) => {
                 if is_missing_script(&error) {
-                    super::script::load(&mut connection.clone()).await.map_err(failed(doing))?;
+                    super::script::load(&mut node.clone()).await.map_err(failed(doing))?;
                 }
                 tokio::time::sleep(Duration::from_millis(5 << tries)).await;
                 tries += 1;
@@ -119,16 +99,16 @@ async fn send<C: redis::aio::ConnectionLike + Clone>(
     }
 }
 
-fn is_missing_script(error: &RedisError) -> bool {
+pub(super) fn is_missing_script(error: &RedisError) -> bool {
     error.kind() == ErrorKind::Server(ServerErrorKind::NoScript)
 }
 
-/// Worth another try at once: a script that a restart lost, a connection that broke, a slot on its way to another node.
+/// Worth another try at once: a script that a restart lost, a connection that broke.
 fn again(error: &RedisError) -> bool {
     is_missing_script(error) || (is_retryable(error) && !error.is_timeout())
 }
 
-fn is_retryable(error: &RedisError) -> bool {
+pub(super) fn is_retryable(error: &RedisError) -> bool {
     let worth = |method| !matches!(method, RetryMethod::NoRetry);
     match error.kind() {
         ErrorKind::AuthenticationFailed => false,

@@ -1,5 +1,6 @@
 //! The ledger in Redis or Valkey, one node or a cluster; see [`keys`] for how it lies there.
 
+mod cluster;
 mod keys;
 mod link;
 mod script;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use redis::{FromRedisValue, Value, cmd};
 
 use self::keys::{BUCKETS, Keys, bucket};
-use self::link::Link;
+use self::link::{Group, Link};
 use super::event::Event;
 use super::history::History;
 use super::ledger::{AsyncLedger, LedgerError, LedgerFuture, Spent};
@@ -33,7 +34,7 @@ const PAGE: usize = 1000;
 /// had not reached the replica is gone, as replication does not wait. Where the mails can be read again, that mends it: recording twice
 /// is no harm.
 ///
-/// Each call is a few round trips on one shared connection, by the tokio runtime that it runs on; so every call must run on one.
+/// Each call is a few round trips on one connection to each node that all calls share, by the tokio runtime that it runs on; so every call must run on one.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), mailbounce::suppression::LedgerError> {
@@ -63,7 +64,9 @@ impl RedisLedger {
     /// What the keys of [`connect`](Self::connect) begin with.
     pub const PREFIX: &'static str = "mailbounce";
 
-    /// How long a connection and an answer are waited for.
+    /// How long a connection and an answer are waited for. In a cluster also how long a call tries again what does not get through, because
+    /// its slot moves to another node or a node is away: so a call may take twice as long. Its error [is
+    /// retryable](LedgerError::is_retryable) then.
     pub const PATIENCE: Duration = Duration::from_secs(10);
 
     /// Connects: `redis://user:password@host:port/database`, `rediss://...` over TLS, verified by the system's certificates. A node of a
@@ -89,11 +92,16 @@ impl RedisLedger {
         let ledger = Self { link, keys: Keys { prefix: prefix.to_owned() } };
         let layout = ledger.keys.layout();
         let commands = vec![cmd("SETNX").arg(&layout).arg(LAYOUT).take(), cmd("GET").arg(&layout).take()];
-        let found: Option<i64> =
-            match ledger.link.run("connecting", vec![commands]).await?.pop().and_then(|mut a| a.pop()) {
-                Some(value) => read("connecting", value)?,
-                None => None,
-            };
+        let found: Option<i64> = match ledger
+            .link
+            .run("connecting", vec![Group::new(&layout, commands)])
+            .await?
+            .pop()
+            .and_then(|mut a| a.pop())
+        {
+            Some(value) => read("connecting", value)?,
+            None => None,
+        };
         if found != Some(LAYOUT) {
             return Err(LedgerError::permanent("connecting", "the keys were written by a newer version"));
         }
@@ -119,7 +127,7 @@ impl RedisLedger {
                 }
                 call
             });
-            groups.push(calls.collect());
+            groups.push(Group::new(&log, calls.collect()));
         }
         self.link.run("recording", groups).await.map(|_| ())
     }
@@ -127,7 +135,8 @@ impl RedisLedger {
     async fn read(&self, mailboxes: &[Mailbox]) -> Result<Vec<History>, LedgerError> {
         let ask = |mailbox: &Mailbox| {
             let key = mailbox.key();
-            vec![cmd("HGETALL").arg(self.keys.log(bucket(&key), &key)).take()]
+            let log = self.keys.log(bucket(&key), &key);
+            Group::new(&log, vec![cmd("HGETALL").arg(&log).take()])
         };
         let answers = self.link.run("reading", mailboxes.iter().map(ask).collect()).await?;
         let history = |(mailbox, answer): (&Mailbox, Vec<Value>)| {
@@ -158,8 +167,9 @@ impl RedisLedger {
             let left = isize::try_from(limit - page.len()).unwrap_or(isize::MAX);
             let range = |bucket: u16| {
                 let mut range = cmd("ZRANGEBYLEX");
-                range.arg(self.keys.mailboxes(bucket)).arg(std::mem::replace(&mut from, "-".to_owned())).arg("+");
-                vec![range.arg("LIMIT").arg(0).arg(left).take()]
+                let key = self.keys.mailboxes(bucket);
+                range.arg(&key).arg(std::mem::replace(&mut from, "-".to_owned())).arg("+");
+                Group::new(&key, vec![range.arg("LIMIT").arg(0).arg(left).take()])
             };
             for value in self.link.run("listing", (next..end).map(range).collect()).await?.into_iter().flatten() {
                 for key in read::<Vec<String>>("listing", value)?.into_iter().take(limit - page.len()) {
@@ -173,8 +183,10 @@ impl RedisLedger {
 
     async fn prune_all(&self, before: Timestamp, spent: &Spent<'_>) -> Result<u64, LedgerError> {
         let time = keys::time(before);
-        let horizon =
-            |bucket: u16| vec![script::call(&script::HORIZON, &[&self.keys.horizon(bucket)]).arg(&time).take()];
+        let horizon = |bucket: u16| {
+            let key = self.keys.horizon(bucket);
+            Group::new(&key, vec![script::call(&script::HORIZON, &[&key]).arg(&time).take()])
+        };
         self.link.run("pruning", (0..BUCKETS).map(horizon).collect()).await?;
         let (mut dropped, mut after) = (0, None);
         loop {
@@ -190,13 +202,13 @@ impl RedisLedger {
                 let key = history.mailbox().key();
                 let bucket = bucket(&key);
                 for gone in gone.chunks(EVENTS) {
-                    let mut call =
-                        script::call(&script::DROP, &[&self.keys.log(bucket, &key), &self.keys.mailboxes(bucket)]);
+                    let log = self.keys.log(bucket, &key);
+                    let mut call = script::call(&script::DROP, &[&log, &self.keys.mailboxes(bucket)]);
                     call.arg(&key);
                     for event in gone {
                         call.arg(&event.id().as_bytes()[..]).arg(keys::value(event.rank(), &event.body()));
                     }
-                    calls.push(vec![call]);
+                    calls.push(Group::new(&log, vec![call]));
                 }
             }
             for value in self.link.run("pruning", calls).await?.into_iter().flatten() {
@@ -212,9 +224,10 @@ impl RedisLedger {
     async fn erase(&self, mailbox: &Mailbox) -> Result<(), LedgerError> {
         let key = mailbox.key();
         let bucket = bucket(&key);
-        let mut call = script::call(&script::FORGET, &[&self.keys.log(bucket, &key), &self.keys.mailboxes(bucket)]);
+        let log = self.keys.log(bucket, &key);
+        let mut call = script::call(&script::FORGET, &[&log, &self.keys.mailboxes(bucket)]);
         call.arg(&key);
-        self.link.run("forgetting", vec![vec![call]]).await.map(|_| ())
+        self.link.run("forgetting", vec![Group::new(&log, vec![call])]).await.map(|_| ())
     }
 }
 
