@@ -7,7 +7,7 @@ use super::{Context, Draft, Mail, anomaly, is_original};
 use crate::attribution::{self, Named, Traces};
 use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source, Verdict};
 use crate::envelope;
-use crate::fields::Fields;
+use crate::fields::{Fields, cut};
 use crate::mailbox::{Address, Mailbox};
 use crate::original;
 use crate::remote_mta;
@@ -40,6 +40,10 @@ fn kind_of(recipients: &[Recipient]) -> Kind {
     }
 }
 
+/// Recipients of which all that is said is judged; of those behind them the first octets are, for only hostile mail says much of many.
+const MANY: usize = 64;
+const SHOWN_OF_MANY: usize = 1 << 10;
+
 /// The verdict on one recipient, if there is none yet.
 fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let recipient = &draft.bounce.recipients[at];
@@ -48,11 +52,13 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     }
     let source = if draft.bounce.layout.is_some() { Source::Text } else { Source::DeliveryStatus };
     let beside = draft.beside.get(at).map(|b| b.texts.as_slice()).unwrap_or_default();
+    let shown = if at < MANY { usize::MAX } else { SHOWN_OF_MANY };
     let texts: Vec<(&str, Source)> = recipient
         .diagnostic
         .iter()
         .map(|d| (d.as_str(), source))
         .chain(beside.iter().map(|t| (t.as_str(), Source::Text)))
+        .map(|(text, source)| (cut(text, shown), source))
         .collect();
     let (verdict, found) = verdict(context, mail, recipient, &texts);
     draft.bounce.recipients[at].verdict = Some(verdict);

@@ -106,8 +106,8 @@ impl Rows {
             }
             let holds = (place == 0 || !row.at_start)
                 && (!row.whole || word_ends(query.text, place + row.phrase.len()))
-                && stands_at(query.text, place, row.phrase, row.then)
-                && row.conditions.hold(query.reply, query.status, query.command);
+                && row.conditions.hold(query.reply, query.status, query.command)
+                && stands_at(query.text, place, row.phrase, row.then);
             if holds && elsewhere {
                 foreign = Some(position);
             }
