@@ -19,7 +19,7 @@ use rayon::prelude::*;
 const STACK: usize = 2 << 20;
 
 /// What one mail may take of a thread: in debug some thirty times of what it takes in release.
-const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_millis(200) };
+const ALLOWED: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_millis(100) };
 
 /// What it should take in release.
 const AIM: Duration = Duration::from_millis(50);

@@ -158,14 +158,15 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
     let find = |finder: &Finder<'_>| finder.find(text);
     if let [entry] = entries
         && entry.recipient.command.is_none()
-        // What stands before a command, or around it: a cheap look first.
-        && let Some(hint) = COMMAND_HINTS.iter().filter_map(find).min()
     {
-        entry.recipient.command = transcript::command(&text[hint.saturating_sub(NEAR_HINT)..]);
+        // What stands before a command, or around it: a cheap look first.
+        let near = |hint| find(hint).and_then(|at| transcript::command(&text[at.saturating_sub(NEAR_HINT)..]));
+        entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
     }
     let several = entries.len() > 1;
     let commands = several && COMMAND_HINTS[..2].iter().any(|hint| find(hint).is_some());
-    let expanded = EXPANSIONS.iter().any(|words| find(words).is_some());
+    let expanded = entries.iter().any(|entry| entry.recipient.original_recipient.is_none())
+        && EXPANSIONS.iter().any(|words| find(words).is_some());
     let open = entries.iter().any(|entry| {
         let r = &entry.recipient;
         r.diagnostic.is_none()
