@@ -61,31 +61,27 @@ impl<'a> Fields<'a> {
     pub(crate) fn read(block: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
         let mut fields = Self { fields: Vec::with_capacity(16), present: 0, value_cap };
         let mut rest = block;
-        // The field being read: its name, and its value so far as offsets into `block`.
-        let mut open: Option<(&'a [u8], usize, usize)> = None;
+        // Where the value of the last field begins.
+        let mut value = 0;
         while !rest.is_empty() {
             let start = block.len() - rest.len();
             let (line, after) = split_line(rest);
             let end = start + line.len();
             rest = after;
-            if is_blank(line) {
-                if open.is_none() && fields.is_empty() {
+            let indented = matches!(line.first(), None | Some(b' ' | b'\t' | b'\r'));
+            if indented && is_blank(line) {
+                if fields.is_empty() {
                     continue;
                 }
                 // A line of spaces only ends a header too: mail systems strip trailing space.
                 break;
             }
-            if let Some((name, colon)) = name_of(line) {
-                if let Some((name, from, to)) = open.take() {
-                    fields.push(name, &block[from..to]);
-                }
-                open = Some((name, start + colon + 1, end));
-            } else if let Some((_, _, to)) = open.as_mut() {
-                *to = end;
+            if let Some((name, colon)) = name_of(line).filter(|_| !indented) {
+                value = start + colon + 1;
+                fields.push(name, &block[value..end]);
+            } else if let Some(last) = fields.fields.last_mut() {
+                last.value = &block[value..end];
             }
-        }
-        if let Some((name, from, to)) = open {
-            fields.push(name, &block[from..to]);
         }
         (fields, rest)
     }
@@ -105,13 +101,20 @@ impl<'a> Fields<'a> {
     }
 
     /// The raw value of the first field of this name.
+    #[inline]
     pub(crate) fn raw(&self, name: &str) -> Option<&'a [u8]> {
-        self.raw_all(name).next()
+        // Inlined, so that the tag of a name that is written there is made by the compiler.
+        let wanted = tag(name.as_bytes());
+        if self.present & bit(wanted) == 0 { None } else { self.find(name, wanted).next() }
     }
 
     /// The raw values of all fields of this name.
     pub(crate) fn raw_all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
-        let (cap, wanted) = (self.value_cap, tag(name.as_bytes()));
+        self.find(name, tag(name.as_bytes()))
+    }
+
+    fn find<'s>(&'s self, name: &'s str, wanted: u32) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
+        let cap = self.value_cap;
         let fields = if self.present & bit(wanted) == 0 { &[] } else { self.fields.as_slice() };
         fields
             .iter()
@@ -119,11 +122,13 @@ impl<'a> Fields<'a> {
             .map(move |field| &field.value[..field.value.len().min(cap)])
     }
 
+    #[inline]
     pub(crate) fn has(&self, name: &str) -> bool {
         self.raw(name).is_some()
     }
 
     /// The unfolded, trimmed value of the first field of this name; `None` where it is absent or empty.
+    #[inline]
     pub(crate) fn text(&self, name: &str) -> Option<Cow<'a, str>> {
         self.raw(name).map(unfold).filter(|text| !text.is_empty())
     }
@@ -139,10 +144,21 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Printable characters but the colon.
+const IN_NAME: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        table[byte as usize] = byte != b':';
+        byte += 1;
+    }
+    table
+};
+
 /// The name of the field that a line begins, and where its colon is: only printable characters without space stand before it
 /// (RFC 5322 s3.6.8).
 fn name_of(line: &[u8]) -> Option<(&[u8], usize)> {
-    let end = line.iter().position(|&b| b == b':' || !b.is_ascii_graphic()).filter(|&end| end > 0)?;
+    let end = line.iter().position(|&b| !IN_NAME[usize::from(b)]).filter(|&end| end > 0)?;
     match line[end] {
         b':' => Some((&line[..end], end)),
         // Some writers put a space before the colon (RFC 5322 s4.5.8).

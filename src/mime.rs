@@ -191,43 +191,49 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
 fn media_type(content_type: &str) -> String {
-    let media = cut(content_type.split([';', ' ', '(']).next().unwrap_or_default().trim(), 80);
-    if media.contains('/') || !media.is_empty() && !media.eq_ignore_ascii_case("text") {
-        media.to_ascii_lowercase()
-    } else {
-        "text/plain".into()
+    let end = content_type.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(content_type.len());
+    let media = cut(pieces::before(content_type, end).trim(), 80);
+    if media.is_empty() || media.eq_ignore_ascii_case("text") {
+        return "text/plain".into();
     }
+    media.to_ascii_lowercase()
 }
 
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.
 pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
     let mut rest = value;
-    while let Some(at) = rest.find(';') {
-        rest = pieces::from(rest, at + 1).trim_start();
-        let found = rest.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
-        let mut tail = if found { pieces::from(rest, name.len()).trim_start() } else { "" };
+    while let Some(at) = memchr(b';', rest.as_bytes()) {
+        rest = pieces::from(rest, at + 1).trim_ascii_start();
+        let Some((_, tail)) = rest.split_at_checked(name.len()).filter(|(head, _)| head.eq_ignore_ascii_case(name))
+        else {
+            continue;
+        };
+        let tail = tail.trim_ascii_start();
         // RFC 2231 s3: `boundary*0=`; a continued boundary is never met, its first piece is enough to fail cleanly.
-        tail = tail.strip_prefix("*0").unwrap_or(tail);
-        if let Some(value) = tail.strip_prefix('=') {
-            let value = value.trim_start();
-            return Some(match value.strip_prefix('"') {
-                Some(quoted) => {
-                    let mut out = String::new();
-                    let mut chars = quoted.chars();
-                    while let Some(c) = chars.next() {
-                        match c {
-                            '"' => break,
-                            '\\' => out.extend(chars.next()),
-                            c => out.push(c),
-                        }
-                    }
-                    out
-                }
-                None => value.split([';', ' ', '\t']).next().unwrap_or_default().to_owned(),
-            });
-        }
+        let Some(value) = tail.strip_prefix("*0").unwrap_or(tail).strip_prefix('=') else { continue };
+        let value = value.trim_ascii_start();
+        let Some(quoted) = value.strip_prefix('"') else {
+            return Some(value.split([';', ' ', '\t']).next().unwrap_or_default().to_owned());
+        };
+        let end = memchr(b'"', quoted.as_bytes()).unwrap_or(quoted.len());
+        let plain = pieces::before(quoted, end);
+        return Some(if memchr(b'\\', plain.as_bytes()).is_none() { plain.to_owned() } else { unquoted(quoted) });
     }
     None
+}
+
+/// The content of a quoted string (RFC 822 s3.3) up to its closing quote.
+fn unquoted(quoted: &str) -> String {
+    let mut out = String::new();
+    let mut chars = quoted.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => break,
+            '\\' => out.extend(chars.next()),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 impl Part<'_> {
