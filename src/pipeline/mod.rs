@@ -143,6 +143,7 @@ impl Context<'_> {
             texts: &[(&text, crate::bounce::Source::Session)],
             remote: reply.remote_mta.and_then(remote_mta::provider_of),
             host: reply.remote_mta,
+            by_relay: false,
             reply: code,
             status,
             command: reply.command.or_else(|| transcript::command(text.as_bytes())),
