@@ -349,6 +349,10 @@ fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
 
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
 pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
+    if begins_with(bytes, "data closing ").is_some() {
+        // chasquid; it says `MAIL+RCPT` of the commands before.
+        return Some(SmtpCommand::EndOfData);
+    }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
     let begins = |before: u8, byte: u8| MARK_ENDS[usize::from(before)] & byte.is_ascii_alphabetic();
@@ -488,7 +492,8 @@ pub(crate) fn join_reply(text: &str) -> String {
         rest = pieces::from(rest, at + 5);
         from = 0;
         if let Some(status) = &status {
-            rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
+            // The blank stays: a line without text is followed by the next code at once.
+            rest = rest.strip_prefix(status.as_str()).unwrap_or(rest);
         }
         if last {
             break;
