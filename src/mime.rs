@@ -447,10 +447,13 @@ pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
     match MessageStream::new(&line_of(raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
-            .filter_map(|a| a.address.as_deref())
-            .filter(|a| !a.is_empty())
+            .filter_map(|a| match (a.address.as_deref()?, a.name.as_deref()) {
+                ("", _) => None,
+                // mail-parser takes a quoted local part for the name.
+                (address, Some(name)) if address.starts_with('@') => Some(format!("\"{name}\"{address}")),
+                (address, _) => Some(address.to_owned()),
+            })
             .take(cap)
-            .map(str::to_owned)
             .collect(),
         _ => Vec::new(),
     }

@@ -42,8 +42,13 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             }
         }
     }
+    let bounce = &mut draft.bounce;
+    bounce.reporting_mta = report.reporting_mta.take();
+    bounce.received_from_mta = report.received_from_mta.take();
+    bounce.dsn_gateway = report.dsn_gateway.take();
+    bounce.envelope_id = report.envelope_id.take();
+    bounce.arrival_date = report.arrival_date.take();
     if report.recipients.is_empty() {
-        draft.bounce.reporting_mta = report.reporting_mta;
         return false;
     }
     report.truncated |= report.recipients.len() > limits.recipients;
@@ -59,11 +64,6 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let mut by_mailbox = Heard::by_mailbox(&notice.recipients);
     let bounce = &mut draft.bounce;
     bounce.truncated |= report.truncated;
-    bounce.reporting_mta = report.reporting_mta;
-    bounce.received_from_mta = report.received_from_mta;
-    bounce.dsn_gateway = report.dsn_gateway;
-    bounce.envelope_id = report.envelope_id;
-    bounce.arrival_date = report.arrival_date;
     draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
