@@ -386,8 +386,10 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     if refused.is_break() {
         return Some(SmtpCommand::Connect);
     }
-    // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients.
-    if found == Some(SmtpCommand::Data) && memchr::memmem::find(bytes, b"\n<<< 503").is_some() {
+    // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients, or Sendmail concludes
+    // what it concludes from the answer to RCPT only.
+    let holds = |words: &[u8]| memchr::memmem::find(bytes, words).is_some();
+    if found == Some(SmtpCommand::Data) && (holds(b"\n<<< 503") || holds(b"\n550 5.1.1 <")) {
         return Some(SmtpCommand::Rcpt);
     }
     found
@@ -532,13 +534,14 @@ mod tests {
 
     #[test]
     fn commands_sent_together() {
-        let refused =
-            "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n550 5.1.1 <a@x.example>... User unknown\n";
-        assert_eq!(command(refused.as_bytes()), Some(SmtpCommand::Data));
-        assert_eq!(
-            command(format!("{refused}<<< 503 5.5.1 no valid recipients\n").as_bytes()),
-            Some(SmtpCommand::Rcpt)
-        );
+        let refused = "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n";
+        for (then, answered) in [
+            ("554 5.0.0 Service unavailable\n", SmtpCommand::Data),
+            ("550 5.1.1 <a@x.example>... User unknown\n", SmtpCommand::Rcpt),
+            ("<<< 503 5.5.1 no valid recipients\n", SmtpCommand::Rcpt),
+        ] {
+            assert_eq!(command(format!("{refused}{then}").as_bytes()), Some(answered), "{then}");
+        }
     }
 
     #[test]

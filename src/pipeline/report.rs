@@ -140,9 +140,10 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
     entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
 }
 
-/// What is said of the command that was answered; the first two are said of each recipient.
-static COMMAND_HINTS: Lazy<[Finder<'static>; 5]> =
-    Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"after ", b"ommand", b"refused"].map(Finder::new));
+/// What is said of the command that was answered; the first three are said of each recipient.
+static COMMAND_HINTS: Lazy<[Finder<'static>; 6]> = Lazy::new(|| {
+    [b"in reply".as_slice(), b">>> ", b"mail server after ", b"after ", b"ommand", b"refused"].map(Finder::new)
+});
 
 /// How far before a hint the command may stand, in octets.
 const NEAR_HINT: usize = 64;
@@ -164,7 +165,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
         entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
     }
     let several = entries.len() > 1;
-    let commands = several && COMMAND_HINTS[..2].iter().any(|hint| find(hint).is_some());
+    let commands = several && COMMAND_HINTS[..3].iter().any(|hint| find(hint).is_some());
     let expanded = entries.iter().any(|entry| entry.recipient.original_recipient.is_none())
         && EXPANSIONS.iter().any(|words| find(words).is_some());
     let open = entries.iter().any(|entry| {

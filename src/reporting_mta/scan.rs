@@ -138,7 +138,7 @@ impl<'l> Scan<'l> {
             self.sent = None;
             self.at_data.clear();
         }
-        if self.sent == Some(SmtpCommand::Data) && lower.contains(">... user unknown") {
+        if self.sent == Some(SmtpCommand::Data) && !lower.starts_with("<<<") && lower.contains(">... user unknown") {
             // As Sendmail concludes from the answer to RCPT only.
             for &at in &self.current {
                 self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
@@ -146,6 +146,10 @@ impl<'l> Scan<'l> {
         }
         if let Some(from) = &expanded {
             self.expand(from);
+        }
+        if lower.starts_with("<<<") {
+            // It names whom it concerns itself.
+            self.answer = None;
         }
         if self.answer.is_some()
             && (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
