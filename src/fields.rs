@@ -237,6 +237,39 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Text whose octets above 127 Exim wrote as `\345\261\261`: as it was, where it was UTF-8.
+pub(crate) fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let octet = |at: usize| match bytes.get(at..at + 4)? {
+        [b'\\', a @ b'2'..=b'3', b @ b'0'..=b'7', c @ b'0'..=b'7'] => {
+            Some((a - b'0') << 6 | (b - b'0') << 3 | (c - b'0'))
+        }
+        _ => None,
+    };
+    let Some(first) = memchr::memchr_iter(b'\\', bytes).find(|&at| octet(at).is_some()) else { return text };
+    let mut out = String::with_capacity(text.len());
+    let (mut done, mut at) = (0, first);
+    while let Some(found) = memchr::memchr(b'\\', &bytes[at..]) {
+        at += found;
+        let mut run = Vec::new();
+        let start = at;
+        while let Some(octet) = octet(at) {
+            run.push(octet);
+            at += 4;
+        }
+        match std::str::from_utf8(&run) {
+            Ok(decoded) if !run.is_empty() => {
+                out.push_str(pieces::between(&text, done, start));
+                out.push_str(decoded);
+                done = at;
+            }
+            _ => at = at.max(start + 1),
+        }
+    }
+    out.push_str(pieces::from(&text, done));
+    Cow::Owned(out)
+}
+
 /// Cuts at a character, so that at most `cap` octets remain.
 pub(crate) fn cut(text: &str, cap: usize) -> &str {
     if text.len() <= cap {
@@ -268,5 +301,12 @@ mod tests {
     fn cuts_at_characters() {
         assert_eq!(cut("猫猫", 4), "猫");
         assert_eq!(cut("ab", 4), "ab");
+    }
+
+    #[test]
+    fn octets_of_exim() {
+        let read = |text: &'static str| unescaped(text.into()).into_owned();
+        assert_eq!(read(r"550 Empf\303\244nger, \344\270\255"), "550 Empfänger, 中");
+        assert_eq!(read(r"C:\303 \344 \xe9 \"), r"C:\303 \344 \xe9 \");
     }
 }

@@ -113,9 +113,17 @@ impl<'a> Message<'a> {
                     let (header, rest) = Fields::read(head, limits.field_bytes);
                     (header, &content[head.len() - rest.len()..])
                 };
+                let alternative = part.alternative || (alternatives && at > 0);
+                if at > 0 && header.has("message-id") && header.has("from") {
+                    // The returned message in the place of a part that holds it.
+                    let media = "message/rfc822".to_owned();
+                    let content_type = Cow::Borrowed("message/rfc822");
+                    let returned = Part { header: Fields::default(), body: content, content_type, media, alternative };
+                    open.push((returned, depth + 1));
+                    continue;
+                }
                 let content_type = header.text("content-type").unwrap_or_default();
                 let media = media_type(&content_type);
-                let alternative = part.alternative || (alternatives && at > 0);
                 open.push((Part { header, body: rest, content_type, media, alternative }, depth + 1));
             }
         }
@@ -445,10 +453,13 @@ pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
     match MessageStream::new(&line_of(raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
-            .filter_map(|a| a.address.as_deref())
-            .filter(|a| !a.is_empty())
+            .filter_map(|a| match (a.address.as_deref()?, a.name.as_deref()) {
+                ("", _) => None,
+                // mail-parser takes a quoted local part for the name.
+                (address, Some(name)) if address.starts_with('@') => Some(format!("\"{name}\"{address}")),
+                (address, _) => Some(address.to_owned()),
+            })
             .take(cap)
-            .map(str::to_owned)
             .collect(),
         _ => Vec::new(),
     }

@@ -231,6 +231,7 @@ pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
 const COMMAND_MARKS: &[(&str, bool)] = &[
     ("in reply to ", true),
     ("in response to ", true),
+    ("did not like our ", true),
     ("rejected command '", true),
     ("smtp:", true),
     ("sent: ", true),
@@ -267,7 +268,7 @@ const fn place_of(head: [u8; 3]) -> u32 {
 const HEADS: u128 = {
     let mut heads: &[&[u8; 3]] = &[
         b"rcp", b"mai", b"end", b"sen", b"tex", b"bod", b"dat", b"bda", b"ehl", b"hel", b"lhl", b"sta", b"aut", b"ini",
-        b"con", b"ban", b"ref",
+        b"con", b"ban", b"ref", b"fin",
     ];
     let mut bits = 0;
     while let [head, rest @ ..] = heads {
@@ -291,6 +292,7 @@ fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
             ("end_of_data", C::EndOfData, true),
             ("end of message", C::EndOfData, true),
         ],
+        b"fina" => &[("final data", C::EndOfData, true)],
         b"send" => &[("sending message", C::EndOfData, true)],
         b"text" => &[("text command", C::EndOfData, true)],
         b"body" => &[("body", C::EndOfData, false)],
@@ -347,6 +349,10 @@ fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
 
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
 pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
+    if begins_with(bytes, "data closing ").is_some() {
+        // chasquid; it says `MAIL+RCPT` of the commands before.
+        return Some(SmtpCommand::EndOfData);
+    }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
     let begins = |before: u8, byte: u8| MARK_ENDS[usize::from(before)] & byte.is_ascii_alphabetic();
@@ -356,15 +362,22 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
             return ControlFlow::Continue(());
         }
         let Some((command, length, always)) = command_at(rest) else {
-            let refused = rest.starts_with(b"refused to talk to me");
+            let refused = begins_with(rest, "refused to talk to me").is_some();
             return if refused { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         };
-        // Not the beginning of a longer word, but `RCPT_TO` is one.
-        if rest.get(length).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-') {
+        // Not the beginning of a longer word or of a host's name, but `RCPT_TO` is one.
+        let goes_on = |at: usize| rest.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        if goes_on(length) || rest.get(length) == Some(&b'-') || rest.get(length) == Some(&b'.') && goes_on(length + 1)
+        {
             return ControlFlow::Continue(());
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
-        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| (always || *sure) && ends_with(before, mark));
+        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
+            (always || *sure)
+                && ends_with(before, mark)
+                // `TLS required for RCPT domain`
+                && (*mark != "for " || command != SmtpCommand::Rcpt || has_argument(&rest[length..]))
+        });
         if marked {
             found = Some(command);
         }
@@ -373,11 +386,19 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     if refused.is_break() {
         return Some(SmtpCommand::Connect);
     }
-    // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients.
-    if found == Some(SmtpCommand::Data) && memchr::memmem::find(bytes, b"\n<<< 503").is_some() {
+    // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients, or Sendmail concludes
+    // what it concludes from the answer to RCPT only.
+    let holds = |words: &[u8]| memchr::memmem::find(bytes, words).is_some();
+    if found == Some(SmtpCommand::Data) && (holds(b"\n<<< 503") || holds(b"\n550 5.1.1 <")) {
         return Some(SmtpCommand::Rcpt);
     }
     found
+}
+
+/// Whether `RCPT` goes on as the command does.
+fn has_argument(rest: &[u8]) -> bool {
+    rest.first().is_none_or(|c| !c.is_ascii_whitespace())
+        || [" to", " command"].iter().any(|w| begins_with(rest, w).is_some())
 }
 
 /// The command that a line of a transcript sends (what follows `>>> `).
@@ -390,17 +411,30 @@ pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
 pub(crate) fn host(text: &str) -> Option<&str> {
-    static HOST: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"ost "));
+    static HOST: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"ost"));
     for at in HOST.find_iter(text.as_bytes()) {
         let named = at.checked_sub(1).is_some_and(|h| matches!(text.as_bytes()[h], b'h' | b'H'));
-        let Some(name) = text.get(at + 4..).filter(|_| named) else { continue };
+        let Some(name) = text.get(at + 3..).filter(|t| named && t.starts_with([' ', ':'])) else { continue };
         let name = name.trim_start_matches([':', ' ']);
-        let end =
-            name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(name.len());
-        let name_only = pieces::before(name, end).trim_matches('.');
-        if name_only.contains('.') && name_only.contains(|c: char| c.is_ascii_alphabetic()) {
-            return Some(name_only);
+        if let Some(host) = host_at_start(name) {
+            // A name that was looked up in vain is nobody who answered.
+            let in_vain = pieces::from(name, host.len()).trim_start_matches(['.', ' ']);
+            if !["not found", "unknown"].iter().any(|words| begins_with(in_vain.as_bytes(), words).is_some()) {
+                return Some(host);
+            }
         }
+    }
+    // Sendmail; a transcript of several sessions does not say which of them a recipient belongs to.
+    static TALKING: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"while talking to "));
+    let mut talks = TALKING.find_iter(text.as_bytes());
+    if let (Some(at), None) = (talks.next(), talks.next()) {
+        return host_at_start(pieces::from(text, at + "while talking to ".len()));
+    }
+    // dma: `mx.example [192.0.2.1] did not like our RCPT TO:`.
+    static DISLIKED: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"] did not like our "));
+    if let Some(at) = DISLIKED.find(text.as_bytes()) {
+        let (names, _) = pieces::before(text, at).rsplit_once(" [")?;
+        return host_at_start(names.rsplit(char::is_whitespace).next()?);
     }
     // `mx.example.com gave this error:`, `mx.example.com #550 ...` (Exchange).
     let first = text.split([' ', '[', '(']).next().unwrap_or_default().trim_matches(['<', '>', '.', ':', ';']);
@@ -410,6 +444,13 @@ pub(crate) fn host(text: &str) -> Option<&str> {
         && !first.contains('@')
         && first.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')))
     .then_some(first)
+}
+
+/// The host name that a text begins with.
+fn host_at_start(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))).unwrap_or(text.len());
+    let name = pieces::before(text, end).trim_matches('.');
+    (name.contains('.') && name.contains(|c: char| c.is_ascii_alphabetic())).then_some(name)
 }
 
 /// Joins the lines of a multi-line reply (RFC 5321 s4.2.1): the code and status that begin each further line are dropped.
@@ -453,7 +494,8 @@ pub(crate) fn join_reply(text: &str) -> String {
         rest = pieces::from(rest, at + 5);
         from = 0;
         if let Some(status) = &status {
-            rest = rest.strip_prefix(status.as_str()).map_or(rest, str::trim_start);
+            // The blank stays: a line without text is followed by the next code at once.
+            rest = rest.strip_prefix(status.as_str()).unwrap_or(rest);
         }
         if last {
             break;
@@ -492,13 +534,14 @@ mod tests {
 
     #[test]
     fn commands_sent_together() {
-        let refused =
-            "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n550 5.1.1 <a@x.example>... User unknown\n";
-        assert_eq!(command(refused.as_bytes()), Some(SmtpCommand::Data));
-        assert_eq!(
-            command(format!("{refused}<<< 503 5.5.1 no valid recipients\n").as_bytes()),
-            Some(SmtpCommand::Rcpt)
-        );
+        let refused = "... while talking to mx.example:\n>>> DATA\n<<< 550 no\n";
+        for (then, answered) in [
+            ("554 5.0.0 Service unavailable\n", SmtpCommand::Data),
+            ("550 5.1.1 <a@x.example>... User unknown\n", SmtpCommand::Rcpt),
+            ("<<< 503 5.5.1 no valid recipients\n", SmtpCommand::Rcpt),
+        ] {
+            assert_eq!(command(format!("{refused}{then}").as_bytes()), Some(answered), "{then}");
+        }
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) remote: Option<&'static str>,
     /// The host that refused.
     pub(crate) host: Option<&'a str>,
+    /// The recipient's domain is a provider's, and the host that refused is not: a relay on our side.
+    pub(crate) by_relay: bool,
     pub(crate) reply: Option<ReplyCode>,
     pub(crate) status: Option<EnhancedStatus>,
     pub(crate) command: Option<SmtpCommand>,
@@ -73,7 +75,10 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
             .unwrap_or_else(|| Answer::of(Reason::Undetermined, None, Confidence::Low, Basis::Action)),
     };
     let persistence = persistence(&answer, facts, anomalies);
-    let fault = answer.fault.unwrap_or_else(|| usual_fault(answer.reason, facts));
+    let fault = match answer.reason {
+        Reason::RelayDenied if facts.by_relay => Fault::Sender,
+        reason => answer.fault.unwrap_or_else(|| usual_fault(reason, facts)),
+    };
     let (text, source) = facts.texts.get(answer.text).copied().unwrap_or(("", Source::Unknown));
     Verdict {
         reason: answer.reason,

@@ -80,6 +80,19 @@ fn tree(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 #[test]
+fn a_folder_may_hold_other_files_than_mails() {
+    let folder = Folder::new("others");
+    folder.write("mails/1.eml", &report("a@x.example", "550 5.1.1 User unknown"), Timestamp(1_772_000_000));
+    folder.write("mails/run", "#!/bin/sh\nexit 0\n", Timestamp(1_772_000_000));
+    folder.write("mails/notes.txt", "# Notes\nFrom: nobody\n", Timestamp(1_772_000_000));
+    let said = folder.run(&["mails"]);
+    assert!(said.starts_with("1 mail read, 2 files left out: no mails\n"), "{said}");
+    // Who is named is read.
+    let said = folder.run(&["mails/notes.txt"]);
+    assert!(said.starts_with("1 mail read\n"), "{said}");
+}
+
+#[test]
 fn each_mail_is_read_once_and_left_alone() {
     let folder = Folder::new("once");
     let at = time("2026-03-09T08:00:00Z");

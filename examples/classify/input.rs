@@ -16,8 +16,8 @@ const NO_MAILS: [&str; 3] = ["json", "jsonl", "md"];
 
 /// One mail to read, or what could not be read.
 pub(crate) enum Job {
-    /// A file, read by whoever takes the job.
-    File(PathBuf),
+    /// A file, read by whoever takes the job; a mail for sure if it was named, or stands in a Maildir.
+    File { path: PathBuf, sure: bool },
     /// One mail of an mbox or of standard input.
     Mail { path: Arc<Path>, index: usize, bytes: Vec<u8> },
     /// A path that gave nothing.
@@ -39,20 +39,33 @@ pub(crate) enum Content {
     Mbox(Vec<u8>),
     /// An mbox that is too long to be held in memory.
     LongMbox,
+    /// A file of another kind.
+    NoMail,
 }
 
-/// Reads a file, at most `cap` octets of it.
-pub(crate) fn read(path: &Path, cap: usize) -> io::Result<Content> {
+/// Reads a file, at most `cap` octets of it. Unless it is `sure` that it is a mail, it must look like one.
+pub(crate) fn read(path: &Path, cap: usize, sure: bool) -> io::Result<Content> {
     let mut file = File::open(path)?;
     let size = file.metadata().map_or(0, |meta| meta.len());
     let mut bytes = Vec::with_capacity((size as usize + 1).min(cap));
     // One octet beyond what the library looks at, so that it can say that there was more.
     file.by_ref().take(cap as u64).read_to_end(&mut bytes)?;
+    if !sure && !begins_as_mail(&bytes[..bytes.len().min(HEAD as usize)]) {
+        return Ok(Content::NoMail);
+    }
     Ok(match (is_from_line(&bytes[..bytes.len().min(HEAD as usize)]), bytes.len() < cap) {
         (false, _) => Content::Mail(bytes),
         (true, true) => Content::Mbox(bytes),
         (true, false) => Content::LongMbox,
     })
+}
+
+/// Whether the first line is a header field (RFC 5322 s2.2) or the From line of an mbox.
+fn begins_as_mail(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let name = head.iter().take_while(|c| c.is_ascii_graphic() && **c != b':').count();
+    let rest = head[name..].trim_ascii_start();
+    name > 0 && rest.first() == Some(&b':') || head.starts_with(b"From ") || head.starts_with(b">From ")
 }
 
 /// All mails of the paths that were asked for, in their order.
@@ -160,7 +173,8 @@ impl Iterator for Jobs {
                     return Some(job);
                 }
             } else if !path.is_dir() {
-                return Some(Job::File(path));
+                let sure = argument || path.parent().is_some_and(|p| p.ends_with("cur") || p.ends_with("new"));
+                return Some(Job::File { path, sure });
             } else if let Err(error) = self.visit(&path) {
                 return Some(Job::Failed(path, error));
             }

@@ -31,7 +31,7 @@ const CHUNK_OCTETS: usize = 16 << 20;
 #[derive(Debug, Parser)]
 #[command(name = "classify")]
 struct Args {
-    /// Mail files, folders (walked; .json, .jsonl and .md files in them are left out), Maildirs, mbox files, or - for standard input
+    /// Mail files, folders (walked; files in them that don't begin as a mail does are left out), Maildirs, mbox files, or - for standard input
     #[arg(required_unless_present = "reply", value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Print one JSON object a line, in the order of the paths
@@ -100,6 +100,7 @@ fn classify_paths(args: &Args) -> io::Result<bool> {
         json: Vec::new(),
         progress: Progress::new(),
         all_read: true,
+        left_out: 0,
         to_terminal: console::Term::stdout().is_term(),
     };
     reader.run(Jobs::new(args.paths.clone(), reader.cap), &mut printer)?;
@@ -108,6 +109,9 @@ fn classify_paths(args: &Args) -> io::Result<bool> {
         io::stdout().write_all(printer.table.summary().as_bytes())?;
     }
     io::stdout().flush()?;
+    if printer.left_out > 0 {
+        eprintln!("classify: files in folders that are no mails, left out: {}", printer.left_out);
+    }
     Ok(printer.all_read)
 }
 
@@ -115,6 +119,7 @@ fn classify_paths(args: &Args) -> io::Result<bool> {
 enum Done {
     Json(Vec<u8>),
     Rows(Vec<Row>),
+    NoMail,
     LongMbox(PathBuf),
     Failed(PathBuf, io::Error),
 }
@@ -153,6 +158,7 @@ impl Reader<'_> {
             match done {
                 Done::Json(line) => printer.json.extend_from_slice(&line),
                 Done::Rows(rows) => printer.rows.extend(rows),
+                Done::NoMail => printer.left_out += 1,
                 Done::Failed(path, error) => printer.failed(&path, &error),
                 Done::LongMbox(path) => {
                     printer.print()?;
@@ -168,12 +174,13 @@ impl Reader<'_> {
     }
 
     fn work(&self, job: Job) -> Vec<Done> {
-        let path = match job {
+        let (path, sure) = match job {
             Job::Mail { path, index, bytes } => return vec![self.read(&path, index, &bytes)],
             Job::Failed(path, error) => return vec![Done::Failed(path, error)],
-            Job::File(path) => path,
+            Job::File { path, sure } => (path, sure),
         };
-        match input::read(&path, self.cap) {
+        match input::read(&path, self.cap, sure) {
+            Ok(Content::NoMail) => vec![Done::NoMail],
             Ok(Content::Mail(bytes)) => vec![self.read(&path, 0, &bytes)],
             Ok(Content::Mbox(bytes)) => mbox::Mbox::new(bytes.as_slice(), self.cap)
                 .enumerate()
@@ -219,6 +226,8 @@ struct Printer {
     json: Vec<u8>,
     progress: Progress,
     all_read: bool,
+    /// Files in folders that are no mails.
+    left_out: u64,
     to_terminal: bool,
 }
 

@@ -51,7 +51,7 @@ type List = SuppressionList<Gathering, Box<dyn SuppressionPolicy>>;
 #[derive(Debug, Parser)]
 #[command(name = "ingest")]
 struct Args {
-    /// Mail files, folders (walked), Maildirs, mbox files, or - for standard input
+    /// Mail files, folders (walked; files in them that don't begin as a mail does are left out), Maildirs, mbox files, or - for standard input
     #[arg(value_name = "PATH", required_unless_present_any = ["explain", "list_stopped", "report"])]
     paths: Vec<PathBuf>,
     /// An SQLite file, postgres://..., redis://... or rediss://... (nodes of a cluster behind commas)
@@ -166,7 +166,7 @@ fn run(args: &Args) -> Result<bool, Failed> {
         }
         let touched: Vec<Mailbox> = counts.touched.into_values().collect();
         let decisions: Vec<(Mailbox, Decision)> = touched.iter().cloned().zip(list.filter(&touched, now)?).collect();
-        say(&output::summary(&counts.kinds, counts.known, list.policy().name(), &decisions))?;
+        say(&output::summary(&counts.kinds, counts.known, counts.left_out, list.policy().name(), &decisions))?;
         let shown = decisions.into_iter().filter(|(_, d)| matches!(d.answer(), Answer::Stop | Answer::Hold)).collect();
         say(&output::table(&list, shown, Some(output::SHOWN), now)?)?;
     }
@@ -200,6 +200,8 @@ struct Counts {
     touched: BTreeMap<String, Mailbox>,
     failed: u64,
     known: u64,
+    /// Files in folders that are no mails.
+    left_out: u64,
     unreadable: u64,
 }
 
@@ -235,6 +237,7 @@ impl Run<'_> {
                         noted.push(Mail::new(path, index, mark, at, &bounce, &observed));
                     }
                     Found::Known => self.counts.known += 1,
+                    Found::NoMail => self.counts.left_out += 1,
                     Found::LongMbox(path) => {
                         self.flush(std::mem::take(&mut noted))?;
                         self.read(reader, Jobs::of_mbox(&path, reader.cap)?)?;

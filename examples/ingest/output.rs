@@ -15,6 +15,7 @@ pub(crate) const SHOWN: usize = 25;
 pub(crate) fn summary(
     kinds: &BTreeMap<Kind, u64>,
     known: u64,
+    left_out: u64,
     policy: &str,
     decisions: &[(Mailbox, Decision)],
 ) -> String {
@@ -22,6 +23,9 @@ pub(crate) fn summary(
     let mut out = bold(&format!("{} read", count(mails, "mail")));
     if known > 0 {
         out.push_str(&format!(", {known} known already"));
+    }
+    if left_out > 0 {
+        out.push_str(&format!(", {} left out: no mails", count(left_out, "file")));
     }
     out.push('\n');
     let mut ranked: Vec<_> = kinds.iter().collect();

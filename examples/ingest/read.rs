@@ -28,6 +28,8 @@ pub(crate) enum Found {
     },
     /// Read by an earlier run.
     Known,
+    /// A file in a folder that is no mail.
+    NoMail,
     LongMbox(PathBuf),
     Failed(PathBuf, io::Error),
 }
@@ -65,11 +67,13 @@ impl Reader {
             }
             Job::Mail { path, index, bytes } => vec![self.of_many(&path, index, &bytes, known)],
             Job::Failed(path, error) => vec![Found::Failed(path, error)],
-            Job::File(path) => self.of_file(&path, known).unwrap_or_else(|error| vec![Found::Failed(path, error)]),
+            Job::File { path, sure } => {
+                self.of_file(&path, sure, known).unwrap_or_else(|error| vec![Found::Failed(path, error)])
+            }
         }
     }
 
-    fn of_file(&self, path: &Path, known: Option<&Progress>) -> io::Result<Vec<Found>> {
+    fn of_file(&self, path: &Path, sure: bool, known: Option<&Progress>) -> io::Result<Vec<Found>> {
         let meta = std::fs::metadata(path)?;
         let written = meta.modified().ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
         let (name, mark) = (name(path), format!("{}-{}", written.as_nanos(), meta.len()));
@@ -77,7 +81,8 @@ impl Reader {
             return Ok(vec![Found::Known]);
         }
         let at = received::of_file(path, &meta).unwrap_or(self.now);
-        Ok(match input::read(path, self.cap)? {
+        Ok(match input::read(path, self.cap, sure)? {
+            Content::NoMail => vec![Found::NoMail],
             Content::Mail(bytes) => {
                 let at = self.received(&bytes).unwrap_or(at);
                 vec![Found::Mail { path: name, index: 0, mark, at, bounce: Box::new(classify(&bytes)) }]

@@ -9,7 +9,12 @@ pub(crate) static TABLE: Table = Table::of_program(ROWS);
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
     Row::new("exim/unrouteable-address", "unrouteable address", R::UserUnknown,
-        "550 Unrouteable address", "Exim source"),
+        "550 Unrouteable address", "Exim source")
+            .replies(500, 599),
+    // In its own reports it says the same of a domain that does not exist.
+    Row::new("exim/unrouteable", "unrouteable address", R::UserUnknown,
+        "Unrouteable address", "Exim source")
+            .medium(),
     Row::new("exim/unknown-local-part-domain", "unknown local-part", R::UserUnknown,
         "550 unknown local-part \"box\" in domain \"example.com\"", "Exim source")
             .then(&["in domain"]),

@@ -75,11 +75,13 @@ pub(super) fn verdict(
     let host = recipient.remote_mta.as_deref();
     let domain = recipient.final_recipient.as_ref().and_then(Address::mailbox).map(Mailbox::domain);
     let by_host = host.and_then(remote_mta::provider_of);
+    let by_domain = domain.and_then(remote_mta::provider_of_mail_domain);
     let facts = Facts {
         texts,
         // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
-        remote: by_host.or_else(|| domain.and_then(remote_mta::provider_of_mail_domain)).or_else(|| mail.writer()),
+        remote: by_host.or(by_domain).or_else(|| mail.writer()),
         host,
+        by_relay: host.is_some() && by_host.is_none() && by_domain.is_some(),
         reply: recipient.reply,
         status: recipient.status,
         command: recipient.command,

@@ -32,6 +32,9 @@ const MAX_NESTING: usize = 3;
 /// Enclosed messages of one mail that are looked into.
 const MAX_ENCLOSED: usize = 4;
 
+/// Charsets that programs write without saying so.
+const GUESSES: [&str; 7] = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "windows-1251", "koi8-r"];
+
 /// What classification is made with: rules, limits, and what the caller told us of its own mail.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'c> {
@@ -99,14 +102,24 @@ impl<'m> Mail<'m> {
     fn subject(&self) -> String {
         let Some(raw) = self.message.header.raw("subject") else { return String::new() };
         // Raw octets in a header are in the charset of the text, if in any.
-        let raw_octets = !raw.is_ascii() && std::str::from_utf8(raw).is_err();
         let charset =
-            raw_octets.then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
+            is_raw(raw).then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
         match charset.and_then(|value| mime::parameter(&value, "charset")) {
             Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
             None => fold(&mime::unstructured(raw)),
         }
     }
+
+    /// The subject in each charset that raw octets may be in: known words are found in the right one only.
+    fn subject_guesses(&self) -> impl Iterator<Item = String> {
+        let raw = self.message.header.raw("subject").filter(|raw| is_raw(raw));
+        raw.into_iter().flat_map(|raw| GUESSES.iter().map(|charset| fold(&mime::decode_text(raw, Some(charset)))))
+    }
+}
+
+/// Whether a header's octets are text in a charset that they don't name.
+fn is_raw(value: &[u8]) -> bool {
+    !value.is_ascii() && std::str::from_utf8(value).is_err()
 }
 
 impl Context<'_> {
@@ -130,6 +143,7 @@ impl Context<'_> {
             texts: &[(&text, crate::bounce::Source::Session)],
             remote: reply.remote_mta.and_then(remote_mta::provider_of),
             host: reply.remote_mta,
+            by_relay: false,
             reply: code,
             status,
             command: reply.command.or_else(|| transcript::command(text.as_bytes())),
@@ -198,7 +212,8 @@ impl Context<'_> {
             Says::Kind(kind) => Some(kind),
             Says::Reason(_) => None,
         };
-        let subject = kind_of(self.rules.subject_kind(&mail.subject()));
+        let subject = kind_of(self.rules.subject_kind(&mail.subject()))
+            .or_else(|| mail.subject_guesses().find_map(|guess| kind_of(self.rules.subject_kind(&guess))));
         let listed = mail.marks.listed;
         // "Please confirm your ..." is also what shops write to those who sign up.
         let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);

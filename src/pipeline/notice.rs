@@ -12,6 +12,9 @@ use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
 use crate::rule::{Query, fold};
 use crate::transcript;
 
+/// Fields of a notice that say why, where its text may not.
+const TELLING: [&str; 1] = ["x-spasign"];
+
 /// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
 const SHORT: usize = 400;
 
@@ -77,6 +80,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let outcome = outcome(&wording, &subject);
     let preamble = transcript::join_reply(&notice.preamble);
     let before = transcript::read(&preamble);
+    let field = |name: &&str| mail.message.header.text(name).map(|value| format!("{name}: {value}"));
+    let told: Vec<String> = TELLING.iter().filter_map(field).collect();
     for heard in notice.recipients {
         let said = transcript::read(&heard.text);
         let alone = said.reply.is_none() && said.status.is_none();
@@ -92,7 +97,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         });
         draft.beside.push(Beside {
             named: Named { asked_for: None, expanded_from: heard.expanded_from, found_by },
-            texts: vec![cut(&preamble, limits.field_bytes).to_owned()],
+            texts: std::iter::once(cut(&preamble, limits.field_bytes).to_owned()).chain(told.iter().cloned()).collect(),
         });
     }
     true

@@ -1,6 +1,6 @@
 //! The readable text of a mail, up to the message that it returns.
 
-use crate::fields::cut;
+use crate::fields::{cut, unescaped};
 use crate::limits::Limits;
 use crate::mime::Message;
 use crate::report::{arf, dsn, mdn};
@@ -50,6 +50,7 @@ impl Readable {
                 text.push_str(&more);
             }
         }
+        let text = unescaped(text.into()).into_owned();
         let lower = text.to_ascii_lowercase();
         let (end, original) = split(&text, &lower);
         let original = original

@@ -42,8 +42,13 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             }
         }
     }
+    let bounce = &mut draft.bounce;
+    bounce.reporting_mta = report.reporting_mta.take();
+    bounce.received_from_mta = report.received_from_mta.take();
+    bounce.dsn_gateway = report.dsn_gateway.take();
+    bounce.envelope_id = report.envelope_id.take();
+    bounce.arrival_date = report.arrival_date.take();
     if report.recipients.is_empty() {
-        draft.bounce.reporting_mta = report.reporting_mta;
         return false;
     }
     report.truncated |= report.recipients.len() > limits.recipients;
@@ -59,11 +64,6 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let mut by_mailbox = Heard::by_mailbox(&notice.recipients);
     let bounce = &mut draft.bounce;
     bounce.truncated |= report.truncated;
-    bounce.reporting_mta = report.reporting_mta;
-    bounce.received_from_mta = report.received_from_mta;
-    bounce.dsn_gateway = report.dsn_gateway;
-    bounce.envelope_id = report.envelope_id;
-    bounce.arrival_date = report.arrival_date;
     draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
     let single = report.recipients.len() == 1;
     for mut entry in report.recipients {
@@ -140,9 +140,10 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
     entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
 }
 
-/// What is said of the command that was answered; the first two are said of each recipient.
-static COMMAND_HINTS: Lazy<[Finder<'static>; 5]> =
-    Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"after ", b"ommand", b"refused"].map(Finder::new));
+/// What is said of the command that was answered; the first three are said of each recipient.
+static COMMAND_HINTS: Lazy<[Finder<'static>; 6]> = Lazy::new(|| {
+    [b"in reply".as_slice(), b">>> ", b"mail server after ", b"after ", b"ommand", b"refused"].map(Finder::new)
+});
 
 /// How far before a hint the command may stand, in octets.
 const NEAR_HINT: usize = 64;
@@ -164,7 +165,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
         entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
     }
     let several = entries.len() > 1;
-    let commands = several && COMMAND_HINTS[..2].iter().any(|hint| find(hint).is_some());
+    let commands = several && COMMAND_HINTS[..3].iter().any(|hint| find(hint).is_some());
     let expanded = entries.iter().any(|entry| entry.recipient.original_recipient.is_none())
         && EXPANSIONS.iter().any(|words| find(words).is_some());
     let open = entries.iter().any(|entry| {

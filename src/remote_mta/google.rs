@@ -371,7 +371,7 @@ const GOOGLE: &[Row] = &[
     Row::new("google/sending-ip-does-not", "the sending ip does not match the ip address of the hostname", R::PtrMissing,
         "550 5.7.25 The sending IP does not match the IP address of the hostname specified in the pointer (PTR) record.", "sisimai rhost/for-google")
             .unmistakable(),
-    Row::new("google/blocked-because-sender-unauthenticated", "blocked because the sender is unauthenticated. gmail requires", R::AuthFailure,
+    Row::new("google/blocked-because-sender-unauthenticated", "blocked because the sender is unauthenticated", R::AuthFailure,
         "550 5.7.26 This mail has been blocked because the sender is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM. Authentication results: DKIM = did not pass SPF [example.com] with ip: [192.0.2.1] = did not pass.", "support.google.com/a/answer/3726730")
             .unmistakable(),
     Row::new("google/spf-record-hard-fail", "has an spf record with a hard fail policy (-all) but it fails to pass spf checks", R::AuthFailure,

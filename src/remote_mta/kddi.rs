@@ -25,6 +25,10 @@ const KDDI: &[Row] = &[
     Row::new("kddi/recipient-address-rejected", "recipient address rejected.", R::UserUnknown,
         "550 <a@example.com>: Recipient address rejected.", "seen in samples")
             .detail(Detail::MaybeFilter),
+    // A field of the notice itself, whose text says less.
+    Row::new("kddi/spasign", "x-spasign: ng", R::RecipientRestricted,
+        "X-SPASIGN: NG", "sisimai lhost/via-ezweb")
+            .detail(Detail::Filter).medium().at_start(),
     Row::new("kddi/relay-access-denied", "relay access denied", R::RelayDenied,
         "554 a@example.com: Relay access denied", "note.com/sendmagic")
             .fault(Fault::Destination),

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
-use crate::fields::{Fields, cut};
+use crate::fields::{Fields, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
@@ -84,7 +84,7 @@ fn action(value: &str) -> Action {
 fn diagnostic_text(raw: &[u8]) -> Cow<'_, str> {
     let encoded = || memchr::memchr_iter(b'=', raw).any(|at| raw.get(at + 1) == Some(&b'?'));
     if raw.is_ascii() && memchr::memchr(0x1b, raw).is_none() && !encoded() {
-        crate::fields::unfold(raw)
+        unescaped(crate::fields::unfold(raw))
     } else {
         mime::unstructured(raw).into()
     }

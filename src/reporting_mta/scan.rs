@@ -46,6 +46,8 @@ struct Scan<'l> {
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
     answer: Option<String>,
+    /// The last command that was sent has its whole answer.
+    answered: bool,
     /// Recipients that seem to have been refused at DATA in this session.
     at_data: Vec<usize>,
 }
@@ -61,6 +63,7 @@ impl<'l> Scan<'l> {
             strong,
             sent: None,
             answer: None,
+            answered: false,
             at_data: Vec::new(),
         }
     }
@@ -80,15 +83,24 @@ impl<'l> Scan<'l> {
     fn line(&mut self, line: &str, raw: &str, lower: &str) {
         if let Some(sent) = lower.strip_prefix(">>> ") {
             self.sent = transcript::sent(sent).or(self.sent);
+            self.answered = false;
         }
-        if lower.starts_with("... while talking to") {
+        if lower.starts_with("... while talking to") || lower.contains("transcript of session follows") {
             self.at_data.clear();
-        }
-        if lower.starts_with("<<< 503") && self.sent == Some(SmtpCommand::Data) {
-            // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
-            for at in self.at_data.drain(..) {
-                self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
+            if self.notice.recipients.len() > 1 {
+                // What follows need not be about the last of those who were listed.
+                self.current.clear();
             }
+        }
+        if lower.starts_with("<<< ") && self.sent == Some(SmtpCommand::Data) {
+            if self.answered || lower.starts_with("<<< 503") {
+                // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
+                for at in self.at_data.drain(..) {
+                    self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
+                }
+                self.sent = Some(SmtpCommand::Rcpt);
+            }
+            self.answered = lower.as_bytes().get(7) == Some(&b' ');
         }
         // Said of a transcript's end, after all recipients were refused: never a cause.
         if lower.starts_with("<<< 503") || is_noise(lower) {
@@ -121,8 +133,23 @@ impl<'l> Scan<'l> {
             self.current = named;
         }
         self.listing = bare;
+        if bare {
+            // The transcripts of this recipient follow.
+            self.sent = None;
+            self.at_data.clear();
+        }
+        if self.sent == Some(SmtpCommand::Data) && !lower.starts_with("<<<") && lower.contains(">... user unknown") {
+            // As Sendmail concludes from the answer to RCPT only.
+            for &at in &self.current {
+                self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
+            }
+        }
         if let Some(from) = &expanded {
             self.expand(from);
+        }
+        if lower.starts_with("<<<") {
+            // It names whom it concerns itself.
+            self.answer = None;
         }
         if self.answer.is_some()
             && (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))

@@ -4,7 +4,7 @@ PACKAGES="opensmtpd"
 SUBMIT=smtp
 MAILBOX=maildir
 PROFILES="default warn"
-LIMIT=120
+LIMIT=220
 
 version() { echo "OpenSMTPD $(smtpd -h 2>&1 | sed -n 's/^version: OpenSMTPD //p')"; }
 
@@ -12,7 +12,8 @@ configure() {
     cat >/etc/smtpd.conf <<END
 table aliases file:/lab/data/aliases
 table virtuals file:/lab/data/virtuals
-queue ttl 15s
+# Its resolver waits 75 s for a name server that does not answer: a warning must still come well before the end.
+queue ttl $([ "$1" = warn ] && echo 100s || echo 15s)
 bounce warn-interval $([ "$1" = warn ] && echo 3s || echo 1000d)
 smtp max-message-size 50M
 listen on 192.0.2.25 port 25 hostname mail.shop.example
