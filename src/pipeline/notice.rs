@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use once_cell::unsync::OnceCell;
+
 use super::{Beside, Context, Draft, Mail, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Outcome, Recipient};
@@ -79,7 +81,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     draft.bounce.layout = notice.layout.map(Cow::Borrowed);
     let outcome = outcome(&wording, &subject);
     let preamble = transcript::join_reply(&notice.preamble);
-    let before = transcript::read(&preamble);
+    // What stands before all recipients is said of those of whom nothing else is.
+    let preceding = OnceCell::new();
+    let before = |alone: bool| alone.then(|| *preceding.get_or_init(|| transcript::read(&preamble)));
     let field = |name: &&str| mail.message.header.text(name).map(|value| format!("{name}: {value}"));
     let told: Vec<String> = TELLING.iter().filter_map(field).collect();
     for heard in notice.recipients {
@@ -88,9 +92,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.bounce.recipients.push(Recipient {
             outcome: heard.outcome.unwrap_or(outcome),
             final_recipient: Some(heard.address),
-            status: said.status.or(before.status.filter(|_| alone)),
-            reply: said.reply.or(before.reply.filter(|_| alone)),
-            command: heard.command.or(said.command).or(before.command.filter(|_| alone)),
+            status: said.status.or_else(|| before(alone)?.status),
+            reply: said.reply.or_else(|| before(alone)?.reply),
+            command: heard.command.or(said.command).or_else(|| before(alone)?.command),
             remote_mta: said.host.map(str::to_owned),
             diagnostic: Some(cut(&heard.text, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()),
             ..Recipient::default()

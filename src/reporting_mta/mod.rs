@@ -5,6 +5,7 @@
 //! reason: that is the rules' part.
 
 mod layouts;
+mod mention;
 mod scan;
 pub(crate) mod split;
 
@@ -16,7 +17,7 @@ use crate::reply::SmtpCommand;
 
 pub(crate) use layouts::Wording;
 pub(crate) use layouts::is_failure_subject;
-pub(crate) use scan::is_daemon;
+pub(crate) use mention::is_daemon;
 
 /// A notice to be read: everything before the returned message.
 #[derive(Debug)]

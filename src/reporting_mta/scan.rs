@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use once_cell::sync::Lazy;
-
+use super::mention::{Mention, expanded_from, mentions};
 use super::{Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
-use crate::pieces::{self, first_length};
+use crate::pieces;
 use crate::reply::SmtpCommand;
-use crate::rule::PhraseSet;
 use crate::transcript;
 
 /// Octets of what is said of one recipient that are kept.
@@ -114,7 +112,7 @@ impl<'l> Scan<'l> {
         if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
             self.answer = Some(line.to_owned());
         }
-        let mentions = if addressed { self.mentions(line, lower) } else { Vec::new() };
+        let mentions = if addressed { mentions(line, lower, self.letter.not_recipients) } else { Vec::new() };
         let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
         if named.is_empty() {
             self.say(line);
@@ -220,38 +218,6 @@ impl<'l> Scan<'l> {
         named
     }
 
-    fn mentions(&self, line: &str, lower: &str) -> Vec<Mention> {
-        if line.len() > 4000 {
-            return Vec::new();
-        }
-        if NEVER.iter().any(|w| lower.starts_with(w)) {
-            return Vec::new();
-        }
-        static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
-        let excluded_line = NOBODY.is_in(lower);
-        let mut out: Vec<Mention> = Vec::new();
-        for (start, text) in address_like(line).take(64) {
-            let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
-            if is_daemon(&mailbox)
-                || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown")
-            {
-                continue;
-            }
-            let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
-            let leads = is_lead(before);
-            let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-            let strong = leads || listed || (label(before) && !excluded_line);
-            let ours = self.letter.not_recipients.contains(&mailbox);
-            if !strong && (excluded_line || ours || AFTER.iter().any(|w| before.ends_with(w))) {
-                continue;
-            }
-            if !out.iter().any(|m| m.mailbox == mailbox) {
-                out.push(Mention { len: text.len(), mailbox, strong });
-            }
-        }
-        out
-    }
-
     fn finish(mut self, strong: bool) -> Notice {
         for heard in &mut self.notice.recipients {
             heard.text = transcript::join_reply(&heard.text);
@@ -327,218 +293,6 @@ fn append(text: &mut String, line: &str) {
     }
 }
 
-struct Mention {
-    mailbox: Mailbox,
-    len: usize,
-    /// It stands where recipients stand.
-    strong: bool,
-}
-
-/// Pieces of a line that may be addresses, with where they start.
-fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let stops = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
-            )
-    };
-    let mut last_end = 0;
-    memchr::memchr_iter(b'@', line.as_bytes()).filter_map(move |at| {
-        if at < last_end {
-            return None;
-        }
-        // A quoted local part may hold spaces.
-        let start = match pieces::before(line, at).strip_suffix('"').and_then(|head| head.rfind('"')) {
-            Some(quote) => quote,
-            None => pieces::before(line, at).rfind(stops).map_or(0, |s| s + first_length(pieces::from(line, s))),
-        };
-        let tail = pieces::from(line, at);
-        let end = at + tail.find(stops).unwrap_or(tail.len());
-        last_end = end;
-        let piece = pieces::between(line, start, end);
-        let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`', '-']);
-        let start = start + piece.len() - piece_trimmed.len();
-        let label = piece_trimmed.find(':').filter(|c| start + c < at).map_or(0, |c| c + 1);
-        Some((
-            start + label,
-            pieces::from(piece_trimmed, label).trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、']),
-        ))
-    })
-}
-
-/// Nothing but bullets, numbers of a list, quotes and brackets stands before the address.
-fn is_lead(before: &str) -> bool {
-    let digits = before.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 0 && (digits > 2 || !before.ends_with(['.', ')', ':'])) {
-        return false;
-    }
-    before.chars().all(|c| {
-        matches!(
-            c,
-            '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　'
-        ) || c.is_ascii_digit()
-    }) || before == "smtp:"
-        || before == "rfc822;"
-        || before == "rfc822:"
-}
-
-/// Words that an address follows when it is a recipient.
-const LABELS: &[&str] = &[
-    "recipient:",
-    "recipient address:",
-    "recipients:",
-    "rcpt to:",
-    "rcptto:",
-    "final-recipient: rfc822;",
-    "addressed to:",
-    "delivered to:",
-    "deliver to",
-    "deliver to:",
-    "delivering your mail to",
-    "delivered to",
-    "delivery to",
-    "undeliverable to",
-    "unknown user:",
-    "user unknown:",
-    "invalid final delivery userid:",
-    "exceeds allowed size:",
-    "attempts:",
-    "intended recipient:",
-    "intended recipients:",
-    "failed recipient:",
-    "failed to deliver to",
-    "deliver message to",
-    "deliver message to:",
-    "your message to",
-    "message to:",
-    "deliver mail to",
-    "deliver the message to",
-    "a pas pu etre delivre a",
-    "宛先:",
-    "宛先：",
-    "送信先:",
-    "收件人:",
-    "收件人：",
-    "收件人 / recipient",
-    "recipient",
-    "empfänger:",
-    "destinataire :",
-    "destinatario:",
-    "sent to",
-    "your mail to",
-    "permanent errors:",
-    "message was sent to",
-    "could not reach",
-    "did not reach",
-    "an",
-    "original address:",
-    "mailbox",
-    "user",
-    "account",
-    "recipient",
-    "the following address",
-    "target mail address:",
-    "target address:",
-    "failed address:",
-    "address:",
-    "because the address",
-    "was addressed,",
-    "sent mail to",
-    "to the address",
-];
-
-fn label(before: &str) -> bool {
-    let before = before.trim_end_matches(['<', '"', '\'', ' ']);
-    LABELS.iter().any(|label| before.ends_with(label))
-        && !["from", "sender"].iter().any(|w| before.contains(w))
-        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w))
-            && transcript::find_reply(before).is_some())
-}
-
-/// Lines whose addresses are nobody's that failed.
-const NEVER: &[&str] = &[
-    "from:",
-    "from ",
-    "reply-to:",
-    "sender:",
-    "message-id:",
-    "subject:",
-    "references:",
-    "in-reply-to:",
-    "received:",
-    "return-path:",
-    ">>> mail from",
-    "mail from:",
-    "x-",
-    "date:",
-    "to: ",
-    "cc:",
-    "envelope-sender",
-    "reporting-mta",
-    "original message from",
-    "sent by",
-    "queue id",
-    "message id",
-];
-
-/// Words that make the addresses of a line somebody to turn to.
-const NOT_HERE: &[&str] = &[
-    "contact",
-    "for help",
-    "for assistance",
-    "for more information",
-    "please send",
-    "please forward",
-    "please reply",
-    "please write",
-    "forward this",
-    "forwarding this",
-    "send mail to",
-    "send an mail to",
-    "send an email to",
-    "questions",
-    "complain",
-    "support@",
-    "helpdesk",
-    "postmaster@",
-    "message-id",
-    "if you ",
-    "try ",
-    "e.g. ",
-    "問い合わせ",
-    "mailto:",
-    "http://",
-    "https://",
-];
-
-/// Words after which an address is a sender.
-const AFTER: &[&str] = &[
-    "from",
-    "from:",
-    "sender",
-    "sender:",
-    "mail from:",
-    "by",
-    "via",
-    "reply-to:",
-    "id",
-    "for",
-    "message-id:",
-    "at",
-    "bounce",
-    "contact",
-    "cc:",
-    "subject:",
-];
-
-/// Addresses of mail systems, not of people.
-pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
-    let local = mailbox.local_part();
-    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
-        || local.starts_with("MicrosoftExchange329e")
-}
-
 /// `example.org-user@example.org`: qmail's virtualdomains put the domain before the local part.
 fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
     let (local, domain) = (mailbox.local_part(), mailbox.domain());
@@ -549,15 +303,5 @@ fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
 
 /// Rules and boxes.
 fn is_noise(lower: &str) -> bool {
-    lower.chars().all(|c| !c.is_alphanumeric())
-}
-
-/// `(expanded from <a>)`, `(generated from a)`: the address that was asked for.
-fn expanded_from(line: &str) -> Option<Mailbox> {
-    let at = ["expanded from", "generated from", "Original address:", "forwarded from"]
-        .iter()
-        .find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
-    let rest = pieces::from(line, at).trim_start_matches([':', ' ', '<']);
-    let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
-    Address::read(pieces::before(rest, end))?.mailbox().cloned()
+    !lower.bytes().any(|b| b.is_ascii_alphanumeric()) && lower.chars().all(|c| !c.is_alphanumeric())
 }
