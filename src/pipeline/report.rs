@@ -145,9 +145,6 @@ static COMMAND_HINTS: Lazy<[Finder<'static>; 6]> = Lazy::new(|| {
     [b"in reply".as_slice(), b">>> ", b"mail server after ", b"after ", b"ommand", b"refused"].map(Finder::new)
 });
 
-/// How far before a hint the command may stand, in octets.
-const NEAR_HINT: usize = 64;
-
 static EXPANSIONS: Lazy<[Finder<'static>; 2]> =
     Lazy::new(|| [b"expanded from".as_slice(), b"generated from"].map(Finder::new));
 
@@ -161,7 +158,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
         && entry.recipient.command.is_none()
     {
         // What stands before a command, or around it: a cheap look first.
-        let near = |hint| find(hint).and_then(|at| transcript::command(&text[at.saturating_sub(NEAR_HINT)..]));
+        let near = |hint| find(hint).and_then(|at| transcript::command(&text[line_before(text, at)..]));
         entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
     }
     let several = entries.len() > 1;
@@ -178,6 +175,11 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]
             || r.original_recipient.is_none() && expanded
     });
     open || !several && entries.first_mut().is_some_and(|only| !is_explained(context, mail, only))
+}
+
+/// Where the line before that of `at` begins. By lines, not octets: those are more where lines end in CRLF.
+fn line_before(text: &[u8], at: usize) -> usize {
+    memchr::memrchr_iter(b'\n', &text[..at]).nth(1).map_or(0, |end| end + 1)
 }
 
 /// Whether a rule knows the diagnostic's words well: then the verdict on it is the verdict on the only recipient.
