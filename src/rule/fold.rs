@@ -20,7 +20,13 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
         fold_ascii(text.as_bytes(), out);
     } else {
         out.reserve(text.len());
-        text.chars().for_each(|c| push_folded(c, out));
+        for c in text.chars() {
+            match u8::try_from(c).ok().filter(u8::is_ascii).map(|byte| ASCII[usize::from(byte)]) {
+                Some(b' ') => space(out),
+                Some(byte) => out.push(char::from(byte)),
+                None => push_folded(c, out),
+            }
+        }
         if out.ends_with(' ') {
             out.pop();
         }
@@ -98,11 +104,12 @@ fn say_mail(out: &mut String) {
     *out = said;
 }
 
+/// Folds a character beyond ASCII.
 fn push_folded(c: char, out: &mut String) {
     match c {
-        '`' => out.push('\''),
-        '!'..='~' => out.push(c.to_ascii_lowercase()),
-        '\0'..=' ' | '\u{7F}' => space(out),
+        // Kana, Chinese characters and Hangul, which have no case, and Cyrillic: most of what is beyond ASCII in mail.
+        '\u{3041}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | 'а'..='я' => out.push(c),
+        'А'..='Я' => out.extend(char::from_u32(u32::from(c) + 0x20)),
         '\u{A0}'
         | '\u{85}'
         | '\u{1680}'
