@@ -83,7 +83,9 @@ impl<'l> Scan<'l> {
             self.sent = transcript::sent(sent).or(self.sent);
             self.answered = false;
         }
-        if lower.starts_with("... while talking to") || lower.contains("transcript of session follows") {
+        if lower.starts_with("... while talking to")
+            || lower.starts_with('-') && lower.contains("transcript of session follows")
+        {
             self.at_data.clear();
             if self.notice.recipients.len() > 1 {
                 // What follows need not be about the last of those who were listed.
