@@ -284,7 +284,11 @@ fn finish(entry: &mut Entry) {
         let said = transcript::read(diagnostic);
         // A success report quotes the reply that took the message.
         let done = matches!(r.action, Some(Action::Delivered | Action::Relayed | Action::Expanded));
-        let taken = diagnostic.get(..3).filter(|d| done && d.starts_with('2')).and_then(|d| d.parse().ok());
+        let taken = diagnostic
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .filter(|code| done && code.starts_with('2') && code.len() == 3)
+            .and_then(|code| code.parse().ok());
         r.reply = said.reply.or(taken);
         r.command = said.command;
         let remote = said.host.map(str::to_owned);
