@@ -205,3 +205,14 @@ fn a_real_mail_that_anybody_could_have_written_changes_nothing_under_the_strict_
         assert_eq!(decide_on(&strict, name, &[0, 1, 2, 3]).answer(), Answer::Send, "{name}");
     }
 }
+
+#[test]
+fn a_last_report_that_is_called_a_delay_is_booked() {
+    let events = |name: &str| {
+        let path = corpus::root().join("lab-made/opensmtpd").join(format!("{name}.eml"));
+        classify(&fs::read(path).unwrap()).events(at(0))
+    };
+    assert_eq!(events("delay-gmail-over-quota"), [], "it is still tried");
+    let last = events("gmail-over-quota");
+    assert_eq!(last.iter().map(|e| e.as_failure().unwrap().reason).collect::<Vec<_>>(), [Reason::Expired]);
+}

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::event::{Event, EventId, Failure, What, cap_message};
-use crate::bounce::{Attribution, Bounce, Kind, Outcome, Recipient, Source, Trust, Verdict};
+use crate::bounce::{Attribution, Basis, Bounce, Kind, Outcome, Recipient, Source, Trust, Verdict};
 use crate::mailbox::Mailbox;
+use crate::reason::Reason;
 use crate::reply::Reply;
 use crate::time::Timestamp;
 
@@ -13,7 +14,8 @@ const EVIDENCE: usize = 200;
 
 impl Bounce {
     /// The events of this mail: a failure for each recipient that failed, a delivery for each that a success report names, a
-    /// complaint. A delay, an auto-reply, a receipt, and `relayed` or `expanded` recipients make none.
+    /// complaint. A delay, an auto-reply, a receipt, and `relayed` or `expanded` recipients make none; but a delay of which the words
+    /// say that the message has expired is a failure, whatever its fields say (OpenSMTPD calls its last report a delay).
     ///
     /// `received_at` is when the mail was received *here* (its delivery time, the file's time), never its `Date`; give the same
     /// when the same mail is read again. Each is booked on [`mailed_to`](Recipient::mailed_to); recipients without make none.
@@ -63,7 +65,9 @@ impl Bounce {
                 feedback_type: self.complaint.as_ref().map(|c| c.feedback_type).unwrap_or_default(),
                 trust: recipient.trust,
             },
-            (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Failed) => {
+            (Kind::Failure | Kind::Delay | Kind::Delivered, outcome)
+                if outcome == Outcome::Failed || outcome == Outcome::Delayed && has_expired(recipient) =>
+            {
                 let mut failure = self.failure_of(recipient);
                 if recipient.mailed_to.as_ref() != Some(mailbox) {
                     // Another candidate was chosen: how well it is proved is its own.
@@ -186,4 +190,10 @@ impl Failure {
             evidence,
         }
     }
+}
+
+/// Whether words, not only a code, say that the trying is over because it took too long.
+fn has_expired(recipient: &Recipient) -> bool {
+    let by_words = |v: &Verdict| v.reason == Reason::Expired && v.evidence.basis == Basis::Phrase;
+    recipient.verdict.as_ref().is_some_and(by_words)
 }
