@@ -138,11 +138,10 @@ fn list_by_header(notice: &mut Notice, listed: &[Address]) {
                 h.address == *address || h.expanded_from.as_ref().is_some_and(|e| address.mailbox() == Some(e))
             };
             heard.iter().find(same).cloned().unwrap_or_else(|| {
-                let text = if single {
-                    heard.iter().map(|h| h.text.as_str()).collect::<Vec<_>>().join(" ")
-                } else {
-                    String::new()
-                };
+                let mut texts: Vec<&str> = heard.iter().filter(|_| single).map(|h| h.text.as_str()).collect();
+                // Those who were listed together share one text.
+                texts.dedup();
+                let text = texts.join(" ");
                 Heard { text, ..Heard::new(address.clone()) }
             })
         })
