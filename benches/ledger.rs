@@ -83,7 +83,7 @@ fn record(c: &mut Criterion) {
         failures(next, n)
     };
     group.bench_function("memory", |b| {
-        b.iter_batched(&mut batch, |events| ledger.record(black_box(&events)).unwrap(), BatchSize::LargeInput);
+        b.iter_batched_ref(&mut batch, |events| ledger.record(black_box(events)).unwrap(), BatchSize::LargeInput);
     });
     for durability in [Durability::Full, Durability::Normal] {
         let folder = Temporary::new(durability.as_str());
@@ -94,7 +94,7 @@ fn record(c: &mut Criterion) {
             failures(next, n)
         };
         group.bench_function(BenchmarkId::new("sqlite", durability), |b| {
-            b.iter_batched(&mut batch, |events| ledger.record(black_box(&events)).unwrap(), BatchSize::LargeInput);
+            b.iter_batched_ref(&mut batch, |events| ledger.record(black_box(events)).unwrap(), BatchSize::LargeInput);
         });
     }
     group.finish();

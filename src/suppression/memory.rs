@@ -75,16 +75,8 @@ impl Ledger for MemoryLedger {
             if event.at.0 < self.horizon.load(Ordering::Acquire) && !event.is_ageless() {
                 continue;
             }
-            match shard.get_mut(key.as_str()) {
-                Some(history) => {
-                    history.merge(event.clone());
-                }
-                None => {
-                    let mut history = History::new(event.recipient.clone());
-                    history.merge(event.clone());
-                    shard.insert(key.into_boxed_str(), history);
-                }
-            }
+            let history = shard.entry(key.into_boxed_str()).or_insert_with(|| History::new(event.recipient.clone()));
+            history.merge(event.clone());
         }
         Ok(())
     }
