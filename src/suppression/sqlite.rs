@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -148,11 +148,27 @@ fn setup(connection: &Connection, durability: Durability) -> rusqlite::Result<()
     connection.busy_timeout(SqliteLedger::BUSY)?;
     connection.set_prepared_statement_cache_capacity(16);
     // A database in memory answers "memory"; that is as well.
-    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())))?;
     let synchronous = if durability == Durability::Full { "FULL" } else { "NORMAL" };
     connection.pragma_update(None, "synchronous", synchronous)?;
     // In KiB: the upper levels of the tree of some ten million rows.
     connection.pragma_update(None, "cache_size", -32_768)
+}
+
+/// Waits as `busy_timeout` does. SQLite does not ask it where two switch a file to WAL at once.
+fn patiently(mut run: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    let start = Instant::now();
+    loop {
+        match run() {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && start.elapsed() < SqliteLedger::BUSY =>
+            {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            done => return done,
+        }
+    }
 }
 
 fn migrate(connection: &mut Connection) -> Result<(), LedgerError> {
