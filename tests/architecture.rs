@@ -101,7 +101,7 @@ fn disorder_is_found() {
         ),
         file("stranger.rs", "\n"),
         file("time.rs", &"let x = 1;\n\n// a comment\n".repeat(LINES + 1)),
-        file("phrases/english.rs", &"let x = 1;\n".repeat(LINES + 1)),
+        file("phrases/english/mailbox.rs", &"let x = 1;\n".repeat(LINES + 1)),
     ]);
     assert_eq!(
         found,

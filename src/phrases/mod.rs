@@ -118,7 +118,7 @@ pub(crate) static ORDER: &[&[Table]] = &[
     from_ref(&dutch::TABLE),
     from_ref(&nordic::TABLE),
     from_ref(&central_european::TABLE),
-    from_ref(&english::TABLE),
+    english::TABLES,
     from_ref(&expired::TABLE),
     from_ref(&network::TABLE),
     from_ref(&english_weak::TABLE),
