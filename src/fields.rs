@@ -138,7 +138,7 @@ impl<'a> Fields<'a> {
         self.raw_all(name).map(unfold)
     }
 
-    /// All names and unfolded values.
+    /// The longest value that is read, in octets.
     pub(crate) fn cap(&self) -> usize {
         self.value_cap
     }
@@ -192,12 +192,7 @@ pub(crate) fn is_collapsed(raw: &[u8]) -> bool {
 /// Runs of white space made one space, trimmed.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    loop {
-        let (line, after) = match memchr(b'\n', rest.as_bytes()) {
-            Some(at) => (pieces::before(rest, at), Some(pieces::from(rest, at + 1))),
-            None => (rest, None),
-        };
+    for (_, line) in lines(text) {
         let line = line.trim_ascii();
         // Most lines need no look at each word.
         if is_collapsed(line.as_bytes()) {
@@ -205,11 +200,8 @@ pub(crate) fn collapse(text: &str) -> String {
         } else {
             line.split(|c: char| c == ' ' || c == '\0' || c.is_whitespace()).for_each(|word| push_word(&mut out, word));
         }
-        match after {
-            Some(after) => rest = after,
-            None => return out,
-        }
     }
+    out
 }
 
 fn push_word(out: &mut String, word: &str) {
