@@ -85,8 +85,9 @@ impl<'a> Message<'a> {
             return;
         }
         // A stack of parts still to be looked into, so that nesting costs no recursion.
-        let mut open = vec![(root, 0)];
-        while let Some((part, depth)) = open.pop() {
+        let mut open = Vec::new();
+        let mut next = Some((root, 0));
+        while let Some((part, depth)) = next.take().or_else(|| open.pop()) {
             if !is_multipart(&part.media) {
                 self.parts.push(part);
                 continue;
@@ -115,12 +116,19 @@ impl<'a> Message<'a> {
                 self.truncated = true;
             }
             let alternatives = part.media == "multipart/alternative";
-            open.reserve(ranges.len());
-            self.parts.reserve(ranges.len());
-            for (at, content) in ranges.iter().enumerate().rev() {
+            self.parts.reserve_exact(ranges.len());
+            let below = open.len();
+            for (at, content) in ranges.iter().enumerate() {
                 let alternative = part.alternative || (alternatives && at > 0);
-                open.push((Part::read(content, at, alternative, limits), depth + 1));
+                let inner = Part::read(content, at, alternative, limits);
+                // In order: what follows a multipart waits until that is opened.
+                if open.len() == below && !is_multipart(&inner.media) {
+                    self.parts.push(inner);
+                } else {
+                    open.push((inner, depth + 1));
+                }
             }
+            open[below..].reverse();
         }
     }
 }
@@ -228,17 +236,21 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
 fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
-    let end = content_type.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(content_type.len());
-    let media = cut(pieces::before(content_type, end).trim(), 80);
+    fn first_word(text: &str) -> &str {
+        let end = text.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(text.len());
+        cut(pieces::before(text, end).trim_ascii(), 80)
+    }
+    let media = match content_type {
+        Cow::Borrowed(text) => Cow::Borrowed(first_word(text)),
+        Cow::Owned(text) => Cow::Owned(first_word(text).to_owned()),
+    };
     if media.is_empty() || media.eq_ignore_ascii_case("text") {
         return Cow::Borrowed("text/plain");
     }
-    match content_type {
-        Cow::Borrowed(whole) if !media.bytes().any(|b| b.is_ascii_uppercase()) => {
-            Cow::Borrowed(cut(pieces::before(whole, end).trim(), 80))
-        }
-        _ => Cow::Owned(media.to_ascii_lowercase()),
+    if media.bytes().fold(false, |any, b| any | b.is_ascii_uppercase()) {
+        return Cow::Owned(media.to_ascii_lowercase());
     }
+    media
 }
 
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.
