@@ -24,6 +24,8 @@ use crate::time::Timestamp;
 #[derive(Debug)]
 pub(crate) struct Message<'a> {
     pub(crate) header: Fields<'a>,
+    /// `Content-Type`, unfolded; empty where there is none.
+    pub(crate) content_type: Cow<'a, str>,
     pub(crate) parts: Vec<Part<'a>>,
     /// All that follows the header.
     pub(crate) body: &'a [u8],
@@ -68,17 +70,18 @@ impl<'a> Message<'a> {
             truncated = true;
             body = &bytes[end_of_header(bytes, head.len())..];
         }
-        let mut message = Self { header, parts: Vec::new(), body, broken: false, truncated };
+        let content_type = header.text("content-type").unwrap_or_default();
+        let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
         message.find_parts(limits);
         message
     }
 
     fn find_parts(&mut self, limits: &Limits) {
-        let content_type = self.header.text("content-type").unwrap_or_default();
-        let media = media_type(&content_type);
+        let media = media_type(&self.content_type);
         let multipart = is_multipart(&media);
         // What is a multipart is no part itself, and needs no header.
         let header = if multipart { Fields::default() } else { self.header.clone() };
+        let content_type = self.content_type.clone();
         let root = Part { header, body: self.body, content_type, media, alternative: false };
         if !multipart {
             self.parts = vec![root];
