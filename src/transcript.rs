@@ -247,17 +247,6 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     ("the ", false),
 ];
 
-/// What stands right before a command.
-const MARK_ENDS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut ends: &[u8] = b" [:<'";
-    while let [end, rest @ ..] = ends {
-        table[*end as usize] = true;
-        ends = rest;
-    }
-    table
-};
-
 /// One bit for three letters, in any case.
 const fn place_of(head: [u8; 3]) -> u32 {
     let [a, b, c] = head;
@@ -355,7 +344,8 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
-    let begins = |before: u8, byte: u8| MARK_ENDS[usize::from(before)] & byte.is_ascii_alphabetic();
+    let ends_mark = |byte| (byte == b' ') | (byte == b'[') | (byte == b':') | (byte == b'<') | (byte == b'\'');
+    let begins = |before: u8, byte: u8| ends_mark(before) & byte.is_ascii_alphabetic();
     let refused = places(bytes, begins, |at| {
         let rest = &bytes[at..];
         if rest.first_chunk().is_none_or(|head| HEADS >> place_of(*head) & 1 == 0) {

@@ -15,29 +15,11 @@ const REACH: usize = 256;
 /// The shortest phrase that the index takes, in bytes.
 pub(crate) const SHORTEST: usize = 4;
 
-/// What a byte is to the search for word starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// An ASCII letter or digit.
-    Word,
-    /// Where no phrase begins: a space, or inside a character of several bytes.
-    Inner,
-    Other,
+/// Whether a phrase may begin with `byte` behind `before`: where no word goes on, at no space, and not inside a character.
+#[inline]
+fn word_begins(before: u8, byte: u8) -> bool {
+    !before.is_ascii_alphanumeric() & (byte != b' ') & (byte & 0xC0 != 0x80)
 }
-
-static CLASS: [Class; 256] = {
-    let mut table = [Class::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        if byte < 128 && (byte as u8).is_ascii_alphanumeric() {
-            table[byte] = Class::Word;
-        } else if byte & 0xC0 == 0x80 || byte == b' ' as usize {
-            table[byte] = Class::Inner;
-        }
-        byte += 1;
-    }
-    table
-};
 
 /// One bit for each key that is there: it turns most words away without a cache miss. With 32 bits for each key it is small enough
 /// (16 KiB at most) to stay in the first cache, where the tables behind it do not.
@@ -141,9 +123,7 @@ impl Index {
     /// Goes to each place where a word begins as some phrases do: the place, what stands behind their key, and these phrases.
     fn walk<'s>(&'s self, text: &str, mut visit: impl FnMut(usize, u64, &'s [Entry]) -> ControlFlow<()>) {
         let bytes = text.as_bytes();
-        let class = |byte: u8| CLASS[usize::from(byte)];
-        let begins = |before, byte| (class(before) != Class::Word) & (class(byte) != Class::Inner);
-        let _stopped = places(bytes, begins, |place| {
+        let _stopped = places(bytes, word_begins, |place| {
             let rest = &bytes[place..];
             let Some(key) = key4(rest) else { return ControlFlow::Break(()) };
             if let Some(entries) = self.short.get(key) {
