@@ -338,7 +338,8 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
 pub(crate) fn decode_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
-    let is_called = |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
+    let is_called =
+        |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
     // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.
     let bytes = if is_called("utf-16") { bytes } else { with_line_feeds(bytes) };
     if bytes.is_ascii() {

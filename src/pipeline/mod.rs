@@ -113,7 +113,8 @@ impl<'m> Mail<'m> {
     /// The subject in each charset that raw octets may be in: known words are found in the right one only.
     fn subject_guesses(&self) -> impl Iterator<Item = String> {
         let raw = self.message.header.raw("subject").filter(|raw| is_raw(raw));
-        raw.into_iter().flat_map(|raw| GUESSES.iter().map(|charset| fold(&mime::decode_text(raw.into(), Some(charset)))))
+        raw.into_iter()
+            .flat_map(|raw| GUESSES.iter().map(|charset| fold(&mime::decode_text(raw.into(), Some(charset)))))
     }
 }
 
