@@ -15,22 +15,19 @@ pub(crate) fn places(
     begins: impl Fn(u8, u8) -> bool,
     mut visit: impl FnMut(usize) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    // The byte before the block, and the block.
-    let mut block = [b' '; 1 + BLOCK];
-    for (start, chunk) in (0..).step_by(BLOCK).zip(bytes.chunks(BLOCK)) {
-        match chunk.first_chunk::<BLOCK>() {
-            Some(whole) => block[1..].copy_from_slice(whole),
-            None => block[1..=chunk.len()].copy_from_slice(chunk),
-        }
-        let mut found = bits(&block, &begins);
-        if chunk.len() < BLOCK {
-            found &= (1 << chunk.len()) - 1;
-        }
+    for start in (0..bytes.len()).step_by(BLOCK) {
+        let end = bytes.len().min(start + BLOCK);
+        let mut front = [b' '; 1 + BLOCK];
+        // The block that ends here, with the byte before it; at the beginning spaces stand for what is not there.
+        let block = bytes[..end].last_chunk().unwrap_or_else(|| {
+            front[1 + BLOCK - end..].copy_from_slice(&bytes[..end]);
+            &front
+        });
+        let mut found = bits(block, &begins) >> (BLOCK - (end - start));
         while found != 0 {
             visit(start + found.trailing_zeros() as usize)?;
             found &= found - 1;
         }
-        block[0] = block[BLOCK];
     }
     ControlFlow::Continue(())
 }
@@ -44,8 +41,9 @@ fn bits(block: &[u8; 1 + BLOCK], begins: impl Fn(u8, u8) -> bool) -> u64 {
     }
     // Moves the lowest bits of eight bytes into the uppermost byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
+    const UPPERMOST: u64 = 0xFF << 56;
     let eights = flags.as_chunks::<8>().0.iter();
-    eights.rev().fold(0, |bits, eight| bits << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56)
+    eights.fold(0, |bits, eight| bits >> 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) & UPPERMOST)
 }
 
 #[cfg(test)]

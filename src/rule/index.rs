@@ -21,40 +21,55 @@ fn word_begins(before: u8, byte: u8) -> bool {
     !before.is_ascii_alphanumeric() & (byte != b' ') & (byte & 0xC0 != 0x80)
 }
 
-/// One bit for each key that is there: it turns most words away without a cache miss. With 32 bits for each key it is small enough
-/// (16 KiB at most) to stay in the first cache, where the tables behind it do not.
-#[derive(Debug, Default)]
-struct Seen {
-    words: Vec<u64>,
-    shift: u32,
-}
+/// Turns most words away without a cache miss: their first four bytes lead to a number, the next four to a bit in it, which is set
+/// where a phrase begins so. With some 32 bits for each phrase it is small enough (16 KiB at most) to stay in the first cache, where
+/// the tables behind it do not.
+#[derive(Debug)]
+struct Seen(Vec<u64>);
 
 impl Seen {
-    const MOST_WORDS: usize = 2048;
+    const MOST: usize = 2048;
 
-    fn of(keys: &[(u64, Entry)]) -> Self {
-        if keys.is_empty() {
-            return Self::default();
-        }
-        let words = (keys.len() / 2).next_power_of_two().clamp(2, Self::MOST_WORDS);
-        let mut seen = Self { words: vec![0; words], shift: 58 - words.trailing_zeros() };
-        for &(key, _) in keys {
-            let (word, bit) = seen.place(key);
-            seen.words[word] |= bit;
-        }
-        seen
+    /// All bits: a phrase may end anywhere behind its first four bytes.
+    const SHORT: u64 = u64::MAX;
+
+    /// Nothing yet, with room for so many phrases.
+    fn for_count(phrases: usize) -> Self {
+        Self(vec![0; (phrases / 2).next_power_of_two().clamp(2, Self::MOST)])
+    }
+
+    fn number(&self, head: Head) -> usize {
+        (spread(head.key4()) >> 40) as usize & (self.0.len() - 1)
+    }
+
+    fn bit(head: Head) -> u64 {
+        1 << (spread(head.key8()) >> 58)
+    }
+
+    fn add_short(&mut self, head: Head) {
+        let number = self.number(head);
+        self.0[number] = Self::SHORT;
+    }
+
+    fn add(&mut self, head: Head) {
+        let number = self.number(head);
+        self.0[number] |= Self::bit(head);
     }
 
     #[inline]
-    fn place(&self, key: u64) -> (usize, u64) {
-        let hash = spread(key) >> self.shift;
-        ((hash >> 6) as usize, 1 << (hash & 63))
+    fn may_hold(&self, head: Head) -> bool {
+        self.0[self.number(head)] & Self::bit(head) != 0
     }
 
-    #[inline]
-    fn may_hold(&self, key: u64) -> bool {
-        let (word, bit) = self.place(key);
-        self.words.get(word).is_some_and(|bits| bits & bit != 0)
+    /// Whether a phrase of less than eight bytes may begin so.
+    fn may_hold_short(&self, head: Head) -> bool {
+        self.0[self.number(head)] == Self::SHORT
+    }
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self::for_count(0)
     }
 }
 
@@ -63,40 +78,102 @@ const fn spread(key: u64) -> u64 {
     key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
+/// The sixteen bytes from some place on, with zeros behind the end of the text: no phrase holds any.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    first: u64,
+    second: u64,
+}
+
+impl Head {
+    #[inline]
+    fn at(bytes: &[u8], place: usize) -> Self {
+        let rest = bytes.get(place..).unwrap_or_default();
+        Self::of(rest.first_chunk().map_or_else(|| Self::near_the_end(bytes, rest), |head| u128::from_le_bytes(*head)))
+    }
+
+    fn of(bytes: u128) -> Self {
+        Self { first: bytes as u64, second: (bytes >> 64) as u64 }
+    }
+
+    #[inline(never)]
+    fn near_the_end(bytes: &[u8], rest: &[u8]) -> u128 {
+        if let Some(last) = bytes.last_chunk() {
+            return u128::from_le_bytes(*last) >> (8 * (16 - rest.len()));
+        }
+        let mut head = [0; 16];
+        head.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        u128::from_le_bytes(head)
+    }
+
+    #[inline]
+    fn key4(self) -> u64 {
+        self.first & 0xFFFF_FFFF
+    }
+
+    #[inline]
+    fn key8(self) -> u64 {
+        self.first
+    }
+
+    /// That two heads differ in it is likely, not certain.
+    #[inline]
+    fn key16(self) -> u64 {
+        spread(self.first).rotate_left(32) ^ self.second
+    }
+
+    fn behind4(self) -> u64 {
+        self.first >> 32 | self.second << 32
+    }
+}
+
 /// Which positions (of rows, in their order) begin with which bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// Phrases of sixteen bytes and more, by the first sixteen: many begin alike (`recipient address ...`).
-    long: Buckets,
-    /// Phrases of eight to fifteen bytes, by the first eight.
-    middle: Buckets,
+    seen: Seen,
     /// Phrases of four to seven bytes, by the first four.
     short: Buckets,
+    /// Phrases of eight to fifteen bytes, by the first eight; empty runs where longer ones begin so.
+    middle: Buckets,
+    /// Phrases of sixteen bytes and more, by the first sixteen: many begin alike (`recipient address ...`).
+    long: Buckets,
 }
 
 impl Index {
     /// An index of phrases; their position is their place here. Phrases under [`SHORTEST`] are never found.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
-        let (mut long, mut middle, mut short) = (Vec::new(), Vec::new(), Vec::new());
-        for (position, phrase) in (0..).zip(phrases) {
-            let bytes = phrase.as_bytes();
-            if let Some(key) = key16(bytes) {
-                long.push((key, Entry::new(position, &bytes[16..])));
-            } else if let Some(key) = key8(bytes) {
-                middle.push((key, Entry::new(position, &bytes[8..])));
-            } else if let Some(key) = key4(bytes) {
-                short.push((key, Entry::new(position, &bytes[4..])));
+        let phrases: Vec<&[u8]> = phrases.map(str::as_bytes).collect();
+        let mut seen = Seen::for_count(phrases.len());
+        let (mut short, mut middle, mut long) = (Vec::new(), Vec::new(), Vec::new());
+        for (position, &bytes) in (0..).zip(&phrases) {
+            let head = Head::at(bytes, 0);
+            let entry = |behind: &[u8]| Some(Entry::new(position, behind));
+            match bytes.len() {
+                16.. => {
+                    seen.add(head);
+                    middle.push((head.key8(), None));
+                    long.push((head.key16(), entry(&bytes[16..])));
+                }
+                8.. => {
+                    seen.add(head);
+                    middle.push((head.key8(), entry(&bytes[8..])));
+                }
+                SHORTEST.. => {
+                    seen.add_short(head);
+                    short.push((head.key4(), entry(&bytes[4..])));
+                }
+                _ => {}
             }
         }
-        Self { long: Buckets::new(long), middle: Buckets::new(middle), short: Buckets::new(short) }
+        Self { seen, short: Buckets::new(short), middle: Buckets::new(middle), long: Buckets::new(long) }
     }
 
     /// The lowest position for which `holds(position, place)` is true, asked only for rows of which the first bytes seem to stand
     /// at `place`.
     pub(crate) fn find(&self, text: &str, mut holds: impl FnMut(usize, usize) -> bool) -> Option<usize> {
         let mut best = usize::MAX;
-        self.walk(text, |place, rest, entries| {
-            if let Some(found) = lowest(entries, rest, best, |position| holds(position, place)) {
+        self.walk(text, &mut |place, behind, entries| {
+            if let Some(found) = lowest(entries, behind, best, |position| holds(position, place)) {
                 best = found;
             }
             ControlFlow::Continue(())
@@ -107,12 +184,12 @@ impl Index {
     /// The first place for which `take(position, place)` gives anything, and what; asked as [`find`](Self::find) asks.
     fn first<T>(&self, text: &str, mut take: impl FnMut(usize, usize) -> Option<T>) -> Option<T> {
         let mut taken = None;
-        self.walk(text, |place, rest, entries| {
+        self.walk(text, &mut |place, behind, entries| {
             let holds = |position| {
                 taken = take(position, place);
                 taken.is_some()
             };
-            match lowest(entries, rest, usize::MAX, holds) {
+            match lowest(entries, behind, usize::MAX, holds) {
                 Some(_) => ControlFlow::Break(()),
                 None => ControlFlow::Continue(()),
             }
@@ -121,26 +198,37 @@ impl Index {
     }
 
     /// Goes to each place where a word begins as some phrases do: the place, what stands behind their key, and these phrases.
-    fn walk<'s>(&'s self, text: &str, mut visit: impl FnMut(usize, u64, &'s [Entry]) -> ControlFlow<()>) {
+    ///
+    /// One piece of machine code for all that ask, since few words get as far as to be visited.
+    fn walk(&self, text: &str, visit: &mut Visit<'_>) {
         let bytes = text.as_bytes();
         let _stopped = places(bytes, word_begins, |place| {
-            let rest = &bytes[place..];
-            let Some(key) = key4(rest) else { return ControlFlow::Break(()) };
-            if let Some(entries) = self.short.get(key) {
-                visit(place, padded(&rest[4..]), entries)?;
-            }
-            let Some(key) = key8(rest) else { return ControlFlow::Continue(()) };
-            if let Some(entries) = self.middle.get(key) {
-                visit(place, padded(&rest[8..]), entries)?;
-            }
-            let Some(key) = key16(rest) else { return ControlFlow::Continue(()) };
-            if let Some(entries) = self.long.get(key) {
-                visit(place, padded(&rest[16..]), entries)?;
-            }
-            ControlFlow::Continue(())
+            let head = Head::at(bytes, place);
+            if self.seen.may_hold(head) { self.visit(bytes, place, head, visit) } else { ControlFlow::Continue(()) }
         });
     }
+
+    /// The phrases that begin as the word at `place` does.
+    #[inline(never)]
+    fn visit(&self, bytes: &[u8], place: usize, head: Head, visit: &mut Visit<'_>) -> ControlFlow<()> {
+        if self.seen.may_hold_short(head)
+            && let Some(entries) = self.short.get(head.key4())
+        {
+            visit(place, head.behind4(), entries)?;
+        }
+        let Some(entries) = self.middle.get(head.key8()) else { return ControlFlow::Continue(()) };
+        if !entries.is_empty() {
+            visit(place, head.second, entries)?;
+        }
+        if let Some(entries) = self.long.get(head.key16()) {
+            visit(place, padded(bytes.get(place + 16..).unwrap_or_default()), entries)?;
+        }
+        ControlFlow::Continue(())
+    }
 }
+
+/// Is told a place, the eight bytes behind a key there, and the phrases that have this key.
+type Visit<'v> = dyn FnMut(usize, u64, &[Entry]) -> ControlFlow<()> + 'v;
 
 /// Whether `phrase` stands at `place`, followed by each of `then` in order.
 pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
@@ -166,30 +254,16 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
     true
 }
 
-/// Sixteen bytes as one number; that two of them differ in it is likely, not certain.
-#[inline]
-fn key16(bytes: &[u8]) -> Option<u64> {
-    let [first, second] = *bytes.first_chunk::<16>()?.as_chunks::<8>().0 else { return None };
-    Some(spread(u64::from_le_bytes(first)).rotate_left(32) ^ u64::from_le_bytes(second))
-}
-
-#[inline]
-fn key8(bytes: &[u8]) -> Option<u64> {
-    bytes.first_chunk::<8>().map(|chunk| u64::from_le_bytes(*chunk))
-}
-
-#[inline]
-fn key4(bytes: &[u8]) -> Option<u64> {
-    bytes.first_chunk::<4>().map(|chunk| u64::from(u32::from_le_bytes(*chunk)))
-}
-
 /// Up to eight bytes, the rest zero.
 fn padded(bytes: &[u8]) -> u64 {
-    key8(bytes).unwrap_or_else(|| {
-        let mut chunk = [0; 8];
-        chunk.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
-        u64::from_le_bytes(chunk)
-    })
+    bytes.first_chunk().map_or_else(
+        || {
+            let mut chunk = [0; 8];
+            chunk.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+            u64::from_le_bytes(chunk)
+        },
+        |chunk| u64::from_le_bytes(*chunk),
+    )
 }
 
 /// A row of a bucket. Many begin alike (`account disabled`, `account is`), so the bytes behind the key are compared here
@@ -221,40 +295,43 @@ fn lowest(entries: &[Entry], behind: u64, best: usize, mut holds: impl FnMut(usi
 /// An open-addressing table from a key to a run of rows in ascending order.
 #[derive(Debug, Default)]
 struct Buckets {
-    seen: Seen,
     slots: Vec<Slot>,
     entries: Vec<Entry>,
     shift: u32,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Slot {
     key: u64,
     start: u32,
-    /// 0: the slot is free.
-    count: u32,
+    end: u32,
+}
+
+impl Slot {
+    /// No run ends before it starts.
+    const FREE: Self = Self { key: 0, start: 1, end: 0 };
+
+    fn is_free(self) -> bool {
+        self.start > self.end
+    }
 }
 
 impl Buckets {
-    fn new(mut keys: Vec<(u64, Entry)>) -> Self {
+    /// A table of these keys; one without an entry is there all the same.
+    fn new(mut keys: Vec<(u64, Option<Entry>)>) -> Self {
         keys.sort_unstable();
         let size = (keys.len() * 2).next_power_of_two().max(16);
-        let mut table = Self {
-            seen: Seen::of(&keys),
-            slots: vec![Slot::default(); size],
-            entries: keys.iter().map(|&(_, entry)| entry).collect(),
-            shift: 64 - size.trailing_zeros(),
-        };
-        let mut start = 0;
+        let mut table = Self { slots: vec![Slot::FREE; size], entries: Vec::new(), shift: 64 - size.trailing_zeros() };
+        let place = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
         for run in keys.chunk_by(|a, b| a.0 == b.0) {
             let key = run[0].0;
             let mut at = table.home(key);
-            while table.slots[at].count != 0 {
+            while !table.slots[at].is_free() {
                 at = (at + 1) & (size - 1);
             }
-            let count = u32::try_from(run.len()).unwrap_or(u32::MAX);
-            table.slots[at] = Slot { key, start, count };
-            start += count;
+            let start = place(&table.entries);
+            table.entries.extend(run.iter().filter_map(|&(_, entry)| entry));
+            table.slots[at] = Slot { key, start, end: place(&table.entries) };
         }
         table
     }
@@ -264,21 +341,15 @@ impl Buckets {
     }
 
     /// The rows of a key.
-    #[inline]
     fn get(&self, key: u64) -> Option<&[Entry]> {
-        if self.seen.may_hold(key) { self.look_up(key) } else { None }
-    }
-
-    fn look_up(&self, key: u64) -> Option<&[Entry]> {
         let mut at = self.home(key);
         loop {
-            let slot = self.slots[at];
-            if slot.count == 0 {
+            let slot = self.slots.get(at)?;
+            if slot.is_free() {
                 return None;
             }
             if slot.key == key {
-                let start = slot.start as usize;
-                return Some(&self.entries[start..start + slot.count as usize]);
+                return self.entries.get(slot.start as usize..slot.end as usize);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
