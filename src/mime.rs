@@ -264,7 +264,7 @@ impl Part<'_> {
     pub(crate) fn text(&self, cap: usize) -> String {
         let bytes = self.decoded(cap);
         let charset = parameter(&self.content_type, "charset");
-        let text = decode_text(bytes, charset.as_deref());
+        let text = into_text(bytes, charset.as_deref());
         let text =
             if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
         match memchr(b'\r', text.as_bytes()) {
@@ -336,7 +336,12 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 }
 
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
-pub(crate) fn decode_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
+pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
+    into_text(Cow::Borrowed(bytes), charset)
+}
+
+/// [`decode_text`], without a copy where the bytes are text already.
+fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
     let is_called =
         |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
@@ -448,7 +453,7 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
         if raw.is_ascii() && memchr(0x1b, raw).is_none() {
             return unfold(raw).into_owned();
         }
-        return crate::fields::collapse(&decode_text(raw.into(), None));
+        return crate::fields::collapse(&decode_text(raw, None));
     }
     match MessageStream::new(&line_of(raw)).parse_unstructured() {
         HeaderValue::Text(text) => crate::fields::collapse(&text),
@@ -539,8 +544,8 @@ mod tests {
 
     #[test]
     fn lost_escapes_are_restored() {
-        assert_eq!(decode_text(b"$B%O%m!<(B x".into(), Some("iso-2022-jp")), "ハロー x");
-        assert_eq!(decode_text(b"costs $B and (B".into(), None), "costs $B and (B");
+        assert_eq!(decode_text(b"$B%O%m!<(B x", Some("iso-2022-jp")), "ハロー x");
+        assert_eq!(decode_text(b"costs $B and (B", None), "costs $B and (B");
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl<'m> Mail<'m> {
         let charset =
             is_raw(raw).then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
         match charset.and_then(|value| mime::parameter(&value, "charset")) {
-            Some(charset) => fold(&mime::decode_text(raw.into(), Some(&charset))),
+            Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
             None => fold(&mime::unstructured(raw)),
         }
     }
@@ -113,8 +113,7 @@ impl<'m> Mail<'m> {
     /// The subject in each charset that raw octets may be in: known words are found in the right one only.
     fn subject_guesses(&self) -> impl Iterator<Item = String> {
         let raw = self.message.header.raw("subject").filter(|raw| is_raw(raw));
-        raw.into_iter()
-            .flat_map(|raw| GUESSES.iter().map(|charset| fold(&mime::decode_text(raw.into(), Some(charset)))))
+        raw.into_iter().flat_map(|raw| GUESSES.iter().map(|charset| fold(&mime::decode_text(raw, Some(charset)))))
     }
 }
 
@@ -138,7 +137,7 @@ impl Context<'_> {
     /// Reads one refusal of an SMTP session.
     pub(crate) fn classify_reply(&self, reply: &Reply<'_>) -> Verdict {
         let bytes = &reply.bytes[..reply.bytes.len().min(self.limits.field_bytes)];
-        let text = transcript::join_reply(&mime::decode_text(bytes.into(), None));
+        let text = transcript::join_reply(&mime::decode_text(bytes, None));
         let (code, status) = transcript::read_codes(&text);
         let facts = Facts {
             texts: &[(&text, crate::bounce::Source::Session)],
