@@ -52,16 +52,17 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
     let bytes = text.as_bytes();
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
-    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+    let first_digit = |before, byte| ((byte == b'4') | (byte == b'5')) & ((before == b'.') | begins_behind(before));
+    let _all = places(bytes, first_digit, |at| {
         let begins = begins(bytes, at);
         if !begins && !follows_code(bytes, at) {
-            continue;
+            return ControlFlow::Continue(());
         }
-        let Some(rest) = text.get(at..) else { continue };
+        let rest = pieces::from(text, at);
         let status = status_at_start(rest);
         let reply = if status.is_none() && begins && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
         if status.is_none() && reply.is_none() {
-            continue;
+            return ControlFlow::Continue(());
         }
         let before = pieces::before(text, at);
         if is_wrapper(before) {
@@ -83,7 +84,8 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
                 codes.maybe = codes.maybe.or(reply);
             }
         }
-    }
+        ControlFlow::Continue(())
+    });
     (whole, inner)
 }
 
@@ -154,10 +156,19 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
 fn begins(bytes: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| {
-        !bytes[before].is_ascii_alphanumeric()
-            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
-    })
+    at.checked_sub(1).is_none_or(|before| begins_behind(bytes[before]))
+}
+
+#[inline]
+fn begins_behind(before: u8) -> bool {
+    let joins = (before == b'.')
+        | (before == b'_')
+        | (before == b'@')
+        | (before == b'=')
+        | (before == b'/')
+        | (before == b'%')
+        | (before == b'+');
+    !(before.is_ascii_alphanumeric() | joins)
 }
 
 /// A number behind a dash: the tail of something, such as `X-550`.

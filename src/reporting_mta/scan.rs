@@ -1,12 +1,12 @@
 //! The general reading of a notice: which addresses stand where recipients stand, and what is said of each.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
 use super::mention::{Mention, expanded_from, mentions};
-use super::{Heard, Letter, Notice};
+use super::{FEW, Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
@@ -72,7 +72,8 @@ fn trimmed<'l>(letter: &Letter<'l>, start: usize, raw: &'l str) -> Option<(&'l s
 struct Scan<'l> {
     letter: &'l Letter<'l>,
     notice: Notice,
-    known: BTreeMap<String, usize>,
+    /// Where each recipient stands in the notice, if they are many.
+    known: HashMap<Mailbox, usize>,
     /// The recipients that further lines speak of.
     current: Vec<usize>,
     /// The last line was an address and nothing else, so that one more of the kind joins it.
@@ -94,7 +95,7 @@ impl<'l> Scan<'l> {
         Self {
             letter,
             notice: Notice { strong, ..Notice::default() },
-            known: BTreeMap::new(),
+            known: HashMap::new(),
             current: Vec::new(),
             listing: false,
             strong,
@@ -107,6 +108,7 @@ impl<'l> Scan<'l> {
 
     fn run(mut self, addressed: &[Addressed]) -> Notice {
         let letter = self.letter;
+        self.notice.preamble.reserve(letter.text.len().min(MAX_SAID));
         let mut addressed = addressed.iter().peekable();
         for (start, raw) in lines(letter.text) {
             let named = addressed.next_if(|named| named.start == start);
@@ -253,26 +255,41 @@ impl<'l> Scan<'l> {
     fn name(&mut self, mentions: &[Mention]) -> Vec<usize> {
         let mut named = Vec::new();
         for mention in mentions {
-            let key = mention.mailbox.key();
-            let at = match self.known.get(&key) {
-                Some(&at) => at,
+            let at = match self.place_of(&mention.mailbox) {
+                Some(at) => at,
                 None if !mention.strong && self.strong => continue,
                 None if self.notice.recipients.len() >= self.letter.cap => {
                     self.notice.truncated = true;
                     continue;
                 }
-                None => {
-                    let at = self.notice.recipients.len();
-                    self.notice.recipients.push(Heard::new(Address::from(mention.mailbox.clone())));
-                    self.known.insert(key, at);
-                    at
-                }
+                None => self.add(&mention.mailbox),
             };
             if !named.contains(&at) {
                 named.push(at);
             }
         }
         named
+    }
+
+    fn place_of(&self, mailbox: &Mailbox) -> Option<usize> {
+        let all = &self.notice.recipients;
+        if all.len() <= FEW {
+            all.iter().position(|heard| heard.address.mailbox() == Some(mailbox))
+        } else {
+            self.known.get(mailbox).copied()
+        }
+    }
+
+    fn add(&mut self, mailbox: &Mailbox) -> usize {
+        let all = &mut self.notice.recipients;
+        let at = all.len();
+        all.push(Heard::new(Address::from(mailbox.clone())));
+        if all.len() > FEW {
+            let unknown = self.known.len()..;
+            let mailboxes = all[unknown.start..].iter().filter_map(|heard| heard.address.mailbox().cloned());
+            self.known.extend(mailboxes.zip(unknown));
+        }
+        at
     }
 
     fn finish(mut self) -> Notice {
