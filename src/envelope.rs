@@ -102,9 +102,9 @@ impl Marks {
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case("multipart/report"));
         let submitted = auto_reply::auto_submitted(header).is_some();
         let failed_recipients: Vec<Address> = header
-            .raw("x-failed-recipients")
-            .map(|raw| {
-                mime::addresses(raw, 1000)
+            .get("x-failed-recipients")
+            .map(|value| {
+                mime::addresses(value, 1000)
                     .iter()
                     .filter_map(|a| Address::read(a))
                     .filter(|a| a.mailbox().is_some())
@@ -177,7 +177,7 @@ const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envel
 
 /// The raw fields that say where this mail was sent.
 pub(crate) fn addressee_fields<'a>(header: &'a Fields<'_>) -> impl Iterator<Item = &'a [u8]> {
-    KEPT.iter().chain(&["to"]).flat_map(|name| header.raw_all(name))
+    KEPT.iter().chain(&["to"]).flat_map(|name| header.all(name)).map(|value| value.raw)
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.
@@ -187,8 +187,8 @@ pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
         .flat_map(|name| header.texts(name).take(8))
         .filter_map(|v| Address::read(&v)?.mailbox().cloned())
         .collect();
-    if let Some(raw) = header.raw("to") {
-        out.extend(mime::addresses(raw, 8).iter().filter_map(|a| a.parse::<Mailbox>().ok()));
+    if let Some(to) = header.get("to") {
+        out.extend(mime::addresses(to, 8).iter().filter_map(|a| a.parse::<Mailbox>().ok()));
     }
     out
 }

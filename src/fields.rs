@@ -3,39 +3,88 @@
 use std::borrow::Cow;
 
 use memchr::memchr;
+use wide::u8x16;
 
+use crate::lanes::{places_of, run};
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Fields<'a> {
-    fields: Vec<Field<'a>>,
-    /// One bit for the tag of each field: most names that are asked for are not there.
-    present: u128,
+    block: &'a [u8],
+    /// The block, where it is UTF-8.
+    text: Option<&'a str>,
+    fields: Vec<Field>,
+    /// By what is made of a tag: the number of the first field of such a tag, from 1. Most names that are asked for are not there.
+    first: [u8; SLOTS],
     /// Longest value that is read.
     value_cap: usize,
 }
 
+/// Where a field stands in its block.
 #[derive(Debug, Clone, Copy)]
-struct Field<'a> {
-    name: &'a [u8],
-    value: &'a [u8],
+struct Field {
+    /// The length of the name is in it.
     tag: u32,
+    name: u32,
+    value: u32,
+    end: u32,
+}
+
+/// The value of a field, as it stands there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Value<'a> {
+    pub(crate) raw: &'a [u8],
+    /// The same as text, where it is known to be UTF-8.
+    text: Option<&'a str>,
+}
+
+impl<'a> Value<'a> {
+    /// As text, where it is UTF-8.
+    pub(crate) fn text(self) -> Option<&'a str> {
+        self.text.or_else(|| std::str::from_utf8(self.raw).ok())
+    }
+
+    /// On one line and trimmed.
+    #[inline]
+    pub(crate) fn unfolded(self) -> Cow<'a, str> {
+        self.text.map_or_else(|| unfold(self.raw), unfold_text)
+    }
 }
 
 /// Length, first and last letter of a name: tells nearly all names apart before their letters are compared.
-#[inline]
+#[inline(always)]
 fn tag(name: &[u8]) -> u32 {
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return 0 };
-    u32::try_from(name.len()).unwrap_or(u32::MAX) << 16
+    (name.len().min(0xFFFF) as u32) << 16
         | u32::from(first.to_ascii_lowercase()) << 8
         | u32::from(last.to_ascii_lowercase())
 }
 
-/// The bit of a tag in [`Fields::present`].
-#[inline]
-fn bit(tag: u32) -> u128 {
-    1 << (tag.wrapping_mul(0x9E37_79B1) >> 25)
+/// Whether two names of one length are the same, in any case.
+fn is_name(name: &[u8], wanted: &[u8]) -> bool {
+    // One bit makes letters lower case. It takes `[` for `{` too, and four more pairs that are in nobody's names.
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    let differ = |a: &[u8; 8], b: &[u8; 8]| (u64::from_ne_bytes(*a) | LOWER) ^ (u64::from_ne_bytes(*b) | LOWER);
+    let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) else {
+        return name.eq_ignore_ascii_case(wanted);
+    };
+    let eights = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
+    eights.fold(differ(a, b), |found, (a, b)| found | differ(a, b)) == 0
+}
+
+const SLOTS: usize = 64;
+
+/// The place of a tag in [`Fields::first`].
+#[inline(always)]
+fn slot(tag: u32) -> usize {
+    (tag.wrapping_mul(0x9E37_79B1) >> 26) as usize % SLOTS
+}
+
+impl Default for Fields<'_> {
+    fn default() -> Self {
+        Self { block: &[], text: None, fields: Vec::new(), first: [0; SLOTS], value_cap: 0 }
+    }
 }
 
 /// The first line of `bytes` without its line end, and what follows.
@@ -58,17 +107,19 @@ impl<'a> Fields<'a> {
     ///
     /// Lenient where mail is: blank lines and an mbox `From ` line before the first field are skipped, and a line that is no field
     /// continues the one before it, as broken gateways wrap lines without indenting them.
-    pub(crate) fn read(block: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
-        let mut fields = Self { fields: Vec::with_capacity(16), present: 0, value_cap };
-        let mut rest = block;
-        // Where the value of the last field begins.
-        let mut value = 0;
-        while !rest.is_empty() {
-            let start = block.len() - rest.len();
-            let (line, after) = split_line(rest);
-            let end = start + line.len();
-            rest = after;
-            let indented = matches!(line.first(), None | Some(b' ' | b'\t' | b'\r'));
+    pub(crate) fn read(bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
+        // Places are kept in 32 bits.
+        let (seen, beyond) = bytes.split_at(bytes.len().min(u32::MAX as usize));
+        let mut fields = Self { fields: Vec::with_capacity(16), value_cap, ..Self::default() };
+        let mut line_feeds = places_of(b'\n', seen);
+        let mut next = 0;
+        while next < seen.len() {
+            let start = next;
+            let feed = line_feeds.next().unwrap_or(seen.len());
+            next = seen.len().min(feed + 1);
+            let end = feed - usize::from(feed > start && seen[feed - 1] == b'\r');
+            let line = &seen[start..end];
+            let indented = line.first().is_none_or(|&first| matches!(first, b' ' | b'\t' | b'\r'));
             if indented && is_blank(line) {
                 if fields.is_empty() {
                     continue;
@@ -76,90 +127,129 @@ impl<'a> Fields<'a> {
                 // A line of spaces only ends a header too: mail systems strip trailing space.
                 break;
             }
-            if let Some((name, colon)) = name_of(line).filter(|_| !indented) {
-                value = start + colon + 1;
-                fields.push(name, &block[value..end]);
-            } else if let Some(last) = fields.fields.last_mut() {
-                last.value = &block[value..end];
+            match name_of(line, &seen[start..]).filter(|_| !indented) {
+                Some((name, colon)) => {
+                    fields.push(name, [start, start + colon + 1, end].map(|at| at as u32));
+                }
+                None => {
+                    if let Some(last) = fields.fields.last_mut() {
+                        last.end = end as u32;
+                    }
+                }
             }
         }
-        (fields, rest)
+        fields.block = &seen[..next];
+        fields.text = std::str::from_utf8(fields.block).ok();
+        (fields, if next < seen.len() { &seen[next..] } else { beyond })
     }
 
-    fn push(&mut self, name: &'a [u8], value: &'a [u8]) {
+    #[inline]
+    fn push(&mut self, name: &[u8], [start, value, end]: [u32; 3]) {
         let tag = tag(name);
-        self.present |= bit(tag);
-        self.fields.push(Field { name, value, tag });
+        self.fields.push(Field { tag, name: start, value, end });
+        let first = &mut self.first[slot(tag)];
+        if *first == 0 {
+            *first = self.fields.len().min(usize::from(u8::MAX)) as u8;
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }
 
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&'a [u8], &'a [u8])> + '_ {
-        self.fields.iter().map(|field| (field.name, field.value))
+    /// All fields, in order: name and value.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a [u8], Value<'a>)> + '_ {
+        self.fields.iter().map(|field| {
+            let name = field.name as usize;
+            (&self.block[name..name + (field.tag >> 16) as usize], self.value(field))
+        })
+    }
+
+    #[inline]
+    fn value(&self, field: &Field) -> Value<'a> {
+        let start = field.value as usize;
+        let end = (field.end as usize).min(start.saturating_add(self.value_cap));
+        Value { raw: &self.block[start..end], text: self.text.and_then(|text| text.get(start..end)) }
+    }
+
+    /// The fields of this name.
+    fn find<'s>(&'s self, name: &'s str, wanted: u32) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
+        let first = usize::from(self.first[slot(wanted)]);
+        let fields = if first > 0 { &self.fields[first - 1..] } else { &[] };
+        fields.iter().filter(move |field| self.is(field, name, wanted)).map(|field| self.value(field))
+    }
+
+    fn is(&self, field: &Field, name: &str, wanted: u32) -> bool {
+        let start = field.name as usize;
+        field.tag == wanted && is_name(&self.block[start..start + name.len()], name.as_bytes())
+    }
+
+    #[inline(always)]
+    fn may_have(&self, tag: u32) -> bool {
+        self.first[slot(tag)] != 0
+    }
+
+    #[inline(never)]
+    fn first(&self, name: &str, wanted: u32) -> Option<Value<'a>> {
+        self.find(name, wanted).next()
+    }
+
+    /// The first field of this name.
+    // This and what it serves is inlined, so that the tag of a name that is written there is made by the compiler.
+    #[inline(always)]
+    pub(crate) fn get(&self, name: &str) -> Option<Value<'a>> {
+        let wanted = tag(name.as_bytes());
+        if self.may_have(wanted) { self.first(name, wanted) } else { None }
+    }
+
+    #[inline(always)]
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
     }
 
     /// The raw value of the first field of this name.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn raw(&self, name: &str) -> Option<&'a [u8]> {
-        // Inlined, so that the tag of a name that is written there is made by the compiler.
-        let wanted = tag(name.as_bytes());
-        if self.present & bit(wanted) == 0 { None } else { self.find(name, wanted).next() }
+        self.get(name).map(|value| value.raw)
     }
 
-    /// The raw values of all fields of this name.
-    pub(crate) fn raw_all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
+    /// All fields of this name.
+    pub(crate) fn all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
         self.find(name, tag(name.as_bytes()))
     }
 
-    fn find<'s>(&'s self, name: &'s str, wanted: u32) -> impl DoubleEndedIterator<Item = &'a [u8]> + 's {
-        let cap = self.value_cap;
-        let fields = if self.present & bit(wanted) == 0 { &[] } else { self.fields.as_slice() };
-        fields
-            .iter()
-            .filter(move |field| field.tag == wanted && field.name.eq_ignore_ascii_case(name.as_bytes()))
-            .map(move |field| &field.value[..field.value.len().min(cap)])
-    }
-
-    #[inline]
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.raw(name).is_some()
-    }
-
     /// The unfolded, trimmed value of the first field of this name; `None` where it is absent or empty.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn text(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.raw(name).map(unfold).filter(|text| !text.is_empty())
+        let wanted = tag(name.as_bytes());
+        if self.may_have(wanted) { self.first_text(name, wanted) } else { None }
+    }
+
+    #[inline(never)]
+    fn first_text(&self, name: &str, wanted: u32) -> Option<Cow<'a, str>> {
+        self.first(name, wanted).map(Value::unfolded).filter(|text| !text.is_empty())
     }
 
     /// The unfolded values of all fields of this name.
     pub(crate) fn texts<'s>(&'s self, name: &'s str) -> impl Iterator<Item = Cow<'a, str>> + 's {
-        self.raw_all(name).map(unfold)
-    }
-
-    /// The longest value that is read, in octets.
-    pub(crate) fn cap(&self) -> usize {
-        self.value_cap
+        self.all(name).map(Value::unfolded)
     }
 }
 
-/// Printable characters but the colon.
-const IN_NAME: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = b'!';
-    while byte <= b'~' {
-        table[byte as usize] = byte != b':';
-        byte += 1;
-    }
-    table
-};
-
 /// The name of the field that a line begins, and where its colon is: only printable characters without space stand before it
-/// (RFC 5322 s3.6.8).
-fn name_of(line: &[u8]) -> Option<(&[u8], usize)> {
-    let end = line.iter().position(|&b| !IN_NAME[usize::from(b)]).filter(|&end| end > 0)?;
-    match line[end] {
+/// (RFC 5322 s3.6.8). `seen` begins with the line.
+#[inline]
+fn name_of<'a>(line: &'a [u8], seen: &[u8]) -> Option<(&'a [u8], usize)> {
+    let [first, last, colon] = [b'!', b'~', b':'].map(u8x16::splat);
+    let end = run(
+        seen,
+        |lane| lane.simd_lt(first) | lane.simd_gt(last) | lane.simd_eq(colon),
+        |byte| !byte.is_ascii_graphic() || byte == b':',
+    );
+    if end == 0 {
+        return None;
+    }
+    match line.get(end)? {
         b':' => Some((&line[..end], end)),
         // Some writers put a space before the colon (RFC 5322 s4.5.8).
         b' ' | b'\t' => {
@@ -172,21 +262,42 @@ fn name_of(line: &[u8]) -> Option<(&[u8], usize)> {
 
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.
 pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
-    let raw = raw.trim_ascii();
     match std::str::from_utf8(raw) {
-        Ok(text) if is_collapsed(raw) => Cow::Borrowed(text),
-        Ok(text) => Cow::Owned(collapse(text)),
-        Err(_) => Cow::Owned(collapse(&String::from_utf8_lossy(raw))),
+        Ok(text) => unfold_text(text),
+        Err(_) => Cow::Owned(collapse(&String::from_utf8_lossy(raw.trim_ascii()))),
     }
 }
 
-/// Whether this is ASCII in which single spaces are all the white space there is. No branch within the loop, so that it takes
-/// many bytes at a time.
-pub(crate) fn is_collapsed(raw: &[u8]) -> bool {
-    let odd = |byte: u8| !(b' '..=b'~').contains(&byte);
-    let next = raw.get(1..).unwrap_or_default();
-    let pairs = raw.iter().zip(next).fold(false, |found, (&a, &b)| found | odd(a) | ((a == b' ') & (b == b' ')));
-    !pairs && !raw.last().is_some_and(|&last| odd(last))
+fn unfold_text(text: &str) -> Cow<'_, str> {
+    let text = text.trim_ascii();
+    if is_collapsed(text.as_bytes()) { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
+}
+
+/// Whether this is ASCII in which single spaces are all the white space there is.
+pub(crate) fn is_collapsed(text: &[u8]) -> bool {
+    const LANE: usize = 16;
+    let [first, last, space] = [b' ', b'~', b' '].map(u8x16::splat);
+    // What is odd of sixteen bytes, or of two neighbours of which the first is one of them.
+    let odd = |these: &[u8; LANE], next: &[u8; LANE]| {
+        let [these, next] = [these, next].map(|lane| u8x16::new(*lane));
+        these.simd_lt(first) | these.simd_gt(last) | (these.simd_eq(space) & next.simd_eq(space))
+    };
+    let Some(end) = text.last() else { return true };
+    if !(b' '..=b'~').contains(end) {
+        return false;
+    }
+    let mut padded = [b'x'; LANE + 1];
+    let pairs = match text.last_chunk() {
+        Some(pairs) => pairs,
+        None => {
+            padded[..text.len()].copy_from_slice(text);
+            &padded
+        }
+    };
+    let (Some(these), Some(next)) = (pairs.first_chunk(), pairs.last_chunk()) else { return false };
+    // These are the last pairs; the lanes before may overlap them.
+    let lanes = text.as_chunks().0.iter().zip(text[1..].as_chunks().0);
+    lanes.fold(odd(these, next), |found, (these, next)| found | odd(these, next)).none()
 }
 
 /// Runs of white space made one space, trimmed.

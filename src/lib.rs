@@ -71,6 +71,7 @@ mod classifier;
 mod envelope;
 mod error;
 mod fields;
+mod lanes;
 mod limits;
 mod mailbox;
 mod mime;

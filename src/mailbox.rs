@@ -65,20 +65,15 @@ impl Mailbox {
     /// A mailbox of ASCII letters and digits, dots, dashes, `_` and `+`, as nearly all are.
     fn plain(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let at = memchr::memchr(b'@', bytes)?;
-        let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
-        if local.is_empty() || bytes.len() > 255 || !local.iter().all(|&b| is_plain(b) || b == b'+') {
+        if bytes.len() > 255 {
             return None;
         }
-        let mut before = b'.';
-        for &byte in domain {
-            if !is_plain(byte) || byte == b'.' && before == b'.' {
-                return None;
-            }
-            before = byte;
-        }
-        (before != b'.').then_some(())?;
-        Some(Self { at: u16::try_from(at).ok()?, text: text.into() })
+        let at = bytes.iter().position(|&b| !in_plain(b, LOCAL)).filter(|&at| at > 0 && bytes[at] == b'@')?;
+        let domain = &bytes[at + 1..];
+        let plain = domain.iter().fold((true, b'.'), |(plain, before), &byte| {
+            (plain & in_plain(byte, DOMAIN) & !((byte == b'.') & (before == b'.')), byte)
+        });
+        (plain.0 && plain.1 != b'.').then(|| Self { at: at as u16, text: text.into() })
     }
 
     /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
@@ -135,8 +130,25 @@ impl FromStr for Mailbox {
     }
 }
 
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_')
+const LOCAL: u8 = 1;
+const DOMAIN: u8 = 2;
+
+/// Where a byte stands in most mailboxes.
+const PLAIN: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 0x7F_u8 {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
+            table[byte as usize] = LOCAL | DOMAIN;
+        }
+        byte += 1;
+    }
+    table[b'+' as usize] = LOCAL;
+    table
+};
+
+fn in_plain(byte: u8, part: u8) -> bool {
+    PLAIN[usize::from(byte)] & part != 0
 }
 
 /// `atext` and dots (RFC 5322 s3.2.3), and anything beyond ASCII that is neither control nor space (RFC 6531 s3.3).
@@ -292,9 +304,10 @@ impl Address {
     /// `None` where nothing is left. The type may be missing; `utf-8` decodes `\x{...}` (RFC 6533 s3).
     pub(crate) fn read_field(value: &str) -> Option<Self> {
         let value = value.trim();
-        let (kind, rest) = match value.split_once(';') {
-            Some((kind, rest)) if !kind.contains('@') && !kind.contains('<') => (kind.trim(), rest),
-            _ => ("rfc822", value),
+        let end = value.bytes().position(|b| matches!(b, b';' | b'@' | b'<')).unwrap_or(value.len());
+        let (kind, rest) = match pieces::from(value, end).strip_prefix(';') {
+            Some(rest) => (pieces::before(value, end).trim(), rest),
+            None => ("rfc822", value),
         };
         if kind.eq_ignore_ascii_case("utf-8") { Self::read(&decode_unicode(rest)) } else { Self::read(rest) }
     }

@@ -15,7 +15,7 @@ use memchr::memchr;
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
 
-use crate::fields::{Fields, cut, split_line, unfold};
+use crate::fields::{Fields, Value, cut, split_line, unfold};
 use crate::limits::Limits;
 use crate::pieces;
 use crate::quoted_printable;
@@ -42,7 +42,7 @@ pub(crate) struct Part<'a> {
     /// `Content-Type`, unfolded; empty where there is none.
     pub(crate) content_type: Cow<'a, str>,
     /// `type/subtype`, lower case.
-    pub(crate) media: String,
+    pub(crate) media: Cow<'a, str>,
     /// It stands in a `multipart/alternative`, after another part of it.
     pub(crate) alternative: bool,
 }
@@ -77,17 +77,28 @@ impl<'a> Message<'a> {
     fn find_parts(&mut self, limits: &Limits) {
         let content_type = self.header.text("content-type").unwrap_or_default();
         let media = media_type(&content_type);
+        let multipart = is_multipart(&media);
+        // What is a multipart is no part itself, and needs no header.
+        let header = if multipart { Fields::default() } else { self.header.clone() };
+        let root = Part { header, body: self.body, content_type, media, alternative: false };
+        if !multipart {
+            self.parts = vec![root];
+            return;
+        }
         // A stack of parts still to be looked into, so that nesting costs no recursion.
-        let mut open: Vec<(Part<'a>, usize)> =
-            vec![(Part { header: self.header.clone(), body: self.body, content_type, media, alternative: false }, 0)];
+        let mut open = vec![(root, 0)];
         while let Some((part, depth)) = open.pop() {
-            if !part.media.starts_with("multipart/") {
+            if !is_multipart(&part.media) {
                 self.parts.push(part);
                 continue;
             }
+            let as_text = |part: Part<'a>| {
+                let header = if depth == 0 { self.header.clone() } else { part.header };
+                Part { header, media: "text/plain".into(), ..part }
+            };
             if depth >= limits.depth || self.parts.len() + open.len() >= limits.parts {
                 self.truncated = true;
-                self.parts.push(Part { media: "text/plain".into(), ..part });
+                self.parts.push(as_text(part));
                 continue;
             }
             let boundary = parameter(&part.content_type, "boundary");
@@ -98,37 +109,55 @@ impl<'a> Message<'a> {
                 ranges = guess_boundary(part.body).map(|b| split(part.body, b, room)).unwrap_or_default();
             }
             if ranges.is_empty() {
-                self.parts.push(Part { media: "text/plain".into(), ..part });
+                self.parts.push(as_text(part));
                 continue;
             }
             if ranges.len() >= room {
                 self.truncated = true;
             }
             let alternatives = part.media == "multipart/alternative";
+            open.reserve(ranges.len());
+            self.parts.reserve(ranges.len());
             for (at, content) in ranges.iter().enumerate().rev() {
-                let head = &content[..content.len().min(limits.header_bytes)];
-                let (header, rest) = if memchr(b'\n', content) == Some(0) || content.starts_with(b"\r\n") {
-                    // An empty line first: a part without header fields (RFC 2046 s5.1).
-                    (Fields::default(), &content[memchr(b'\n', content).unwrap_or(0) + 1..])
-                } else {
-                    let (header, rest) = Fields::read(head, limits.field_bytes);
-                    (header, &content[head.len() - rest.len()..])
-                };
                 let alternative = part.alternative || (alternatives && at > 0);
-                if at > 0 && header.has("message-id") && header.has("from") {
-                    // The returned message in the place of a part that holds it.
-                    let media = "message/rfc822".to_owned();
-                    let content_type = Cow::Borrowed("message/rfc822");
-                    let returned = Part { header: Fields::default(), body: content, content_type, media, alternative };
-                    open.push((returned, depth + 1));
-                    continue;
-                }
-                let content_type = header.text("content-type").unwrap_or_default();
-                let media = media_type(&content_type);
-                open.push((Part { header, body: rest, content_type, media, alternative }, depth + 1));
+                open.push((Part::read(content, at, alternative, limits), depth + 1));
             }
         }
     }
+}
+
+impl<'a> Part<'a> {
+    /// A part with its header; `at` is its place in the multipart.
+    fn read(content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> Self {
+        // An empty line first: a part without header fields (RFC 2046 s5.1).
+        let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
+        let (header, body) = match bare {
+            Some(body) => (Fields::default(), body),
+            None => {
+                let head = &content[..content.len().min(limits.header_bytes)];
+                let (header, rest) = Fields::read(head, limits.field_bytes);
+                (header, &content[head.len() - rest.len()..])
+            }
+        };
+        if at > 0 && header.has("message-id") && header.has("from") {
+            // The returned message in the place of a part that holds it.
+            let media = Cow::Borrowed("message/rfc822");
+            return Self {
+                header: Fields::default(),
+                body: content,
+                content_type: media.clone(),
+                media,
+                alternative,
+            };
+        }
+        let content_type = header.text("content-type").unwrap_or_default();
+        let media = media_type(&content_type);
+        Self { header, body, content_type, media, alternative }
+    }
+}
+
+fn is_multipart(media: &str) -> bool {
+    media.starts_with("multipart/")
 }
 
 /// Where the body starts when the header is longer than the cap.
@@ -140,7 +169,7 @@ fn end_of_header(bytes: &[u8], from: usize) -> usize {
 
 /// The bodies between the delimiter lines of `boundary` (RFC 2046 s5.1.1), at most `room` of them.
 fn split<'a>(body: &'a [u8], boundary: &[u8], room: usize) -> Vec<&'a [u8]> {
-    let mut parts = Vec::new();
+    let mut parts = Vec::with_capacity(4);
     if boundary.is_empty() || boundary.len() > 200 {
         return parts;
     }
@@ -199,17 +228,22 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 }
 
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
-fn media_type(content_type: &str) -> String {
+fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
     let end = content_type.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(content_type.len());
     let media = cut(pieces::before(content_type, end).trim(), 80);
     if media.is_empty() || media.eq_ignore_ascii_case("text") {
-        return "text/plain".into();
+        return Cow::Borrowed("text/plain");
     }
-    media.to_ascii_lowercase()
+    match content_type {
+        Cow::Borrowed(whole) if !media.bytes().any(|b| b.is_ascii_uppercase()) => {
+            Cow::Borrowed(cut(pieces::before(whole, end).trim(), 80))
+        }
+        _ => Cow::Owned(media.to_ascii_lowercase()),
+    }
 }
 
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.
-pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
+pub(crate) fn parameter<'v>(value: &'v str, name: &str) -> Option<Cow<'v, str>> {
     let mut rest = value;
     while let Some(at) = memchr(b';', rest.as_bytes()) {
         rest = pieces::from(rest, at + 1).trim_ascii_start();
@@ -222,11 +256,12 @@ pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
         let Some(value) = tail.strip_prefix("*0").unwrap_or(tail).strip_prefix('=') else { continue };
         let value = value.trim_ascii_start();
         let Some(quoted) = value.strip_prefix('"') else {
-            return Some(value.split([';', ' ', '\t']).next().unwrap_or_default().to_owned());
+            return value.split([';', ' ', '\t']).next().map(Cow::Borrowed);
         };
         let end = memchr(b'"', quoted.as_bytes()).unwrap_or(quoted.len());
         let plain = pieces::before(quoted, end);
-        return Some(if memchr(b'\\', plain.as_bytes()).is_none() { plain.to_owned() } else { unquoted(quoted) });
+        let escaped = memchr(b'\\', plain.as_bytes()).is_some();
+        return Some(if escaped { unquoted(quoted).into() } else { plain.into() });
     }
     None
 }
@@ -248,12 +283,12 @@ fn unquoted(quoted: &str) -> String {
 impl Part<'_> {
     /// The content with its transfer encoding undone (RFC 2045 s6), at most `cap` octets of it.
     pub(crate) fn decoded(&self, cap: usize) -> Cow<'_, [u8]> {
-        let encoding = self.header.text("content-transfer-encoding").unwrap_or_default();
-        let encoding = encoding.trim_matches(['"', ';', ' ']);
+        let encoding = self.header.raw("content-transfer-encoding").unwrap_or_default();
+        let encoding = trimmed(encoding, |byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b';'));
         let raw = &self.body[..self.body.len().min(cap)];
-        if encoding.eq_ignore_ascii_case("quoted-printable") {
+        if encoding.eq_ignore_ascii_case(b"quoted-printable") {
             Cow::Owned(decode_quoted_printable(raw))
-        } else if encoding.eq_ignore_ascii_case("base64") {
+        } else if encoding.eq_ignore_ascii_case(b"base64") {
             Cow::Owned(decode_base64(raw))
         } else {
             Cow::Borrowed(raw)
@@ -272,6 +307,17 @@ impl Part<'_> {
             None => text,
         }
     }
+}
+
+/// Octets less those at both ends that are `odd`.
+fn trimmed(mut bytes: &[u8], odd: impl Fn(u8) -> bool) -> &[u8] {
+    while let Some(rest) = bytes.split_first().filter(|(first, _)| odd(**first)).map(|(_, rest)| rest) {
+        bytes = rest;
+    }
+    while let Some(rest) = bytes.split_last().filter(|(last, _)| odd(**last)).map(|(_, rest)| rest) {
+        bytes = rest;
+    }
+    bytes
 }
 
 /// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
@@ -462,11 +508,11 @@ pub(crate) fn unstructured(raw: &[u8]) -> String {
 }
 
 /// The addresses of an address header (RFC 5322 s3.4), groups opened; at most `cap`.
-pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
-    if let Some(plain) = plain_addresses(raw, cap) {
+pub(crate) fn addresses(value: Value<'_>, cap: usize) -> Vec<String> {
+    if let Some(plain) = value.text().and_then(|text| plain_addresses(text, cap)) {
         return plain;
     }
-    match MessageStream::new(&line_of(raw)).parse_address() {
+    match MessageStream::new(&line_of(value.raw)).parse_address() {
         HeaderValue::Address(list) => list
             .iter()
             .filter_map(|a| match (a.address.as_deref()?, a.name.as_deref()) {
@@ -481,26 +527,35 @@ pub(crate) fn addresses(raw: &[u8], cap: usize) -> Vec<String> {
     }
 }
 
+/// Printable characters and white space, less those of quotes, comments, groups, literals and encoded words.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x7F {
+        table[byte as usize] = matches!(byte, b' '..=b'~' | b'\t' | b'\r' | b'\n')
+            && !matches!(byte, b'"' | b'(' | b':' | b';' | b'\\' | b'?' | b'[');
+        byte += 1;
+    }
+    table
+};
+
 /// The addresses of a list without quotes, comments, groups or encoded words, as most are; `None` for any other.
-fn plain_addresses(raw: &[u8], cap: usize) -> Option<Vec<String>> {
-    let plain = |b: &u8| {
-        matches!(b, b' '..=b'~' | b'\t' | b'\r' | b'\n')
-            && !matches!(b, b'"' | b'(' | b':' | b';' | b'\\' | b'?' | b'[')
-    };
-    if !raw.iter().all(plain) {
+fn plain_addresses(text: &str, cap: usize) -> Option<Vec<String>> {
+    if !text.bytes().fold(true, |plain, b| plain & PLAIN[usize::from(b)]) {
         return None;
     }
-    let text = std::str::from_utf8(raw).ok()?;
-    let mut out = Vec::new();
-    for entry in text.split(',').map(str::trim).filter(|e| !e.is_empty()).take(cap) {
-        let address = match entry.split_once('<') {
-            Some((_, rest)) => rest.strip_suffix('>')?.trim(),
+    // Most lists are of one.
+    let mut out = Vec::with_capacity(1);
+    for entry in text.split(',').map(str::trim_ascii).filter(|e| !e.is_empty()).take(cap) {
+        let address = match memchr(b'<', entry.as_bytes()) {
+            Some(at) => pieces::from(entry, at + 1).strip_suffix('>')?.trim_ascii(),
             None => entry,
         };
         if address.is_empty() {
             continue;
         }
-        if !address.contains('@') || address.contains([' ', '<', '>', '\n', '\t']) {
+        let odd = |b: u8| matches!(b, b' ' | b'<' | b'>' | b'\n' | b'\t');
+        if memchr(b'@', address.as_bytes()).is_none() || address.bytes().any(odd) {
             return None;
         }
         out.push(address.to_owned());
@@ -510,6 +565,10 @@ fn plain_addresses(raw: &[u8], cap: usize) -> Option<Vec<String>> {
 
 /// A date (RFC 5322 s3.3, with the obsolete and broken forms that mail-parser reads).
 pub(crate) fn date(text: &str) -> Option<Timestamp> {
+    Timestamp::from_usual(text).or_else(|| parsed_date(text))
+}
+
+pub(crate) fn parsed_date(text: &str) -> Option<Timestamp> {
     let parsed = DateTime::parse_rfc822(cut(text, 200))?;
     parsed.is_valid().then(|| Timestamp(parsed.to_timestamp()))
 }

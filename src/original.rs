@@ -31,8 +31,8 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
     Original {
         message_id: text("message-id").and_then(|v| message_id(&v)),
         subject: header.raw("subject").map(mime::unstructured),
-        from: header.raw("from").and_then(|raw| mime::addresses(raw, 1).pop()),
-        to: header.raw_all("to").flat_map(|raw| mime::addresses(raw, MAX_TO)).take(MAX_TO).collect(),
+        from: header.get("from").and_then(|from| mime::addresses(from, 1).pop()),
+        to: addresses(header),
         date: text("date").and_then(|d| mime::date(&d)),
         list_id: text("list-id").map(|v| match (v.rfind('<'), v.rfind('>')) {
             (Some(open), Some(close)) if open < close => pieces::between(&v, open + 1, close).to_owned(),
@@ -46,6 +46,16 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
             .take(MAX_TO)
             .collect(),
     }
+}
+
+/// The addresses of `To`.
+fn addresses(header: &Fields<'_>) -> Vec<String> {
+    let mut fields = header.all("to");
+    let mut to = fields.next().map(|to| mime::addresses(to, MAX_TO)).unwrap_or_default();
+    for more in fields {
+        to.extend(mime::addresses(more, MAX_TO - to.len()));
+    }
+    to
 }
 
 /// A message id without its brackets (RFC 5322 s3.6.4).

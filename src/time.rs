@@ -64,6 +64,63 @@ impl Timestamp {
     }
 }
 
+impl Timestamp {
+    /// Reads the usual form of a date (RFC 5322 s3.3), `Tue, 24 Nov 2026 20:25:36 +0900` with or without the name of its zone behind
+    /// it; `None` for any other.
+    pub(crate) fn from_usual(date: &str) -> Option<Self> {
+        let date = date.as_bytes();
+        let date = match date {
+            [_, _, _, b',', b' ', rest @ ..] => rest,
+            _ => date,
+        };
+        let two = |tens: u8, ones: u8| {
+            (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+        };
+        let (day, rest) = match *date {
+            [ones, b' ', ref rest @ ..] => (two(b'0', ones)?, rest),
+            [tens, ones, b' ', ref rest @ ..] => (two(tens, ones)?, rest),
+            _ => return None,
+        };
+        let &[a, b, c, b' ', y1, y2, y3, y4, b' ', h1, h2, b':', m1, m2, b':', s1, s2, b' ', sign, z1, z2, z3, z4, ref end @ ..] = rest
+        else {
+            return None;
+        };
+        let month = match &[a, b, c] {
+            b"Jan" => 1,
+            b"Feb" => 2,
+            b"Mar" => 3,
+            b"Apr" => 4,
+            b"May" => 5,
+            b"Jun" => 6,
+            b"Jul" => 7,
+            b"Aug" => 8,
+            b"Sep" => 9,
+            b"Oct" => 10,
+            b"Nov" => 11,
+            b"Dec" => 12,
+            _ => return None,
+        };
+        let year = two(y1, y2)? * 100 + two(y3, y4)?;
+        let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
+        let zone = two(z1, z2)? * 3600 + two(z3, z4)? * 60;
+        let zone = match sign {
+            b'+' => zone,
+            b'-' => -zone,
+            _ => return None,
+        };
+        let name = end.is_empty() || end.starts_with(b" (") && end.iter().position(|&b| b == b')') == Some(end.len() - 1);
+        let usual = name
+            && (1970..2100).contains(&year)
+            // The end of a month is nothing to be quick about.
+            && (1..=28).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second < 60
+            && zone.abs() <= 14 * Self::HOUR;
+        usual.then(|| Self(days_from_civil(year, month, day) * Self::DAY + hour * 3600 + minute * 60 + second - zone))
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = civil_from_days(self.0.div_euclid(Self::DAY));
@@ -142,6 +199,24 @@ mod tests {
         }
         for number in [i64::MIN, -62_135_596_801, -1, 253_402_300_800, i64::MAX] {
             let _ = Timestamp(number).to_string();
+        }
+    }
+
+    #[test]
+    fn the_usual_date_is_read_as_any_other() {
+        for (text, usual) in [
+            ("Tue, 24 Nov 2026 20:25:36 +0000", true),
+            ("Tue, 24 Nov 2026 20:25:36 +0000 (UTC)", true),
+            ("3 Jan 1999 00:00:09 -0830", true),
+            ("Wed, 03 Mar 2100 00:00:00 +0000", false),
+            ("Mon, 31 Nov 2026 20:25:36 +0000", false),
+            ("Tue, 24 Nov 2026 20:25:36 GMT", false),
+            ("Tue, 24 Nov 2026 24:25:36 +0000", false),
+            ("Tue, 24 Nov 2026 20:25:36 +0000 x", false),
+        ] {
+            let read = Timestamp::from_usual(text);
+            assert_eq!(read.is_some(), usual, "{text}");
+            assert!(!usual || read == crate::mime::parsed_date(text), "{text}");
         }
     }
 

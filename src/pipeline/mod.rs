@@ -104,7 +104,7 @@ impl<'m> Mail<'m> {
         // Raw octets in a header are in the charset of the text, if in any.
         let charset =
             is_raw(raw).then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
-        match charset.and_then(|value| mime::parameter(&value, "charset")) {
+        match charset.as_deref().and_then(|value| mime::parameter(value, "charset")) {
             Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
             None => fold(&mime::unstructured(raw)),
         }

@@ -5,10 +5,11 @@
 use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
-use crate::fields::{Fields, cut, unescaped};
+use crate::fields::{Fields, Value, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
+use crate::pieces;
 use crate::status::{EnhancedStatus, StatusClass};
 use crate::time::Timestamp;
 use crate::transcript;
@@ -53,20 +54,25 @@ pub(crate) fn is_report_media(media: &str) -> bool {
 
 /// What stands before the `;` of `type; value`, and after it; the type may be missing.
 fn typed(value: &str) -> (Option<&str>, &str) {
-    match value.split_once(';') {
-        Some((kind, rest)) if !kind.trim().is_empty() && kind.trim().len() <= 40 && !kind.trim().contains(' ') => {
-            (Some(kind.trim()), rest.trim())
-        }
-        Some((kind, rest)) if kind.trim().is_empty() => (None, rest.trim()),
-        _ => (None, value.trim()),
+    let value = value.trim();
+    let Some(at) = value.bytes().take(80).position(|b| b == b';') else { return (None, value) };
+    let (kind, rest) = (pieces::before(value, at).trim(), pieces::from(value, at + 1).trim());
+    if kind.is_empty() {
+        (None, rest)
+    } else if kind.len() <= 40 && !kind.bytes().any(|b| b == b' ') {
+        (Some(kind), rest)
+    } else {
+        (None, value)
     }
 }
 
 /// A host field (RFC 3464 s2.1.2) without its type, comment and brackets.
 fn host(value: &str) -> Option<String> {
     let (_, name) = typed(value);
-    let name = name.split([' ', '(', '[']).find(|n| !n.is_empty())?;
-    let name = name.trim_matches(['<', '>', '.', ';', ',', ']', ')', '"']);
+    let ends = |b: u8| matches!(b, b' ' | b'(' | b'[');
+    let name = pieces::from(name, name.bytes().position(|b| !ends(b))?);
+    let name = pieces::before(name, name.bytes().position(ends).unwrap_or(name.len()));
+    let name = name.trim_matches(|c| matches!(c, '<' | '>' | '.' | ';' | ',' | ']' | ')' | '"'));
     (!name.is_empty()).then(|| cut(name, 255).to_owned())
 }
 
@@ -81,10 +87,11 @@ fn action(value: &str) -> Action {
 }
 
 /// The diagnostic's words, decoded; RFC 3464 s2.3.6 wants US-ASCII, RFC 6533 allows UTF-8, some encode as RFC 2047.
-fn diagnostic_text(raw: &[u8]) -> Cow<'_, str> {
+fn diagnostic_text(value: Value<'_>) -> Cow<'_, str> {
+    let raw = value.raw;
     let encoded = || memchr::memchr_iter(b'=', raw).any(|at| raw.get(at + 1) == Some(&b'?'));
     if raw.is_ascii() && memchr::memchr(0x1b, raw).is_none() && !encoded() {
-        unescaped(crate::fields::unfold(raw))
+        unescaped(value.unfolded())
     } else {
         mime::unstructured(raw).into()
     }
@@ -118,13 +125,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             close(&mut report, open.take(), limits);
             open = Some(Entry::default());
         }
-        for (name, raw) in block.iter() {
+        for (name, value) in block.iter() {
             let Some(lower) = lower.get_mut(..name.len()) else { continue };
             lower.copy_from_slice(name);
             lower.make_ascii_lowercase();
-            let Ok(name) = std::str::from_utf8(lower) else { continue };
-            let raw = &raw[..raw.len().min(block.cap())];
-            if per_message(&mut report, name, raw) {
+            let name = &*lower;
+            if per_message(&mut report, name, value) {
                 continue;
             }
             let entry = open.get_or_insert_with(Entry::default);
@@ -133,7 +139,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
                 close(&mut report, done, limits);
             }
             if let Some(entry) = open.as_mut()
-                && let Err(said) = per_recipient(entry, name, raw)
+                && let Err(said) = per_recipient(entry, name, value)
             {
                 entry.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
@@ -151,12 +157,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
 }
 
 /// A second naming of a recipient within one block: the blank line between two recipients is missing.
-fn begins_another(entry: &Entry, name: &str) -> bool {
+fn begins_another(entry: &Entry, name: &[u8]) -> bool {
     let r = &entry.recipient;
     match name {
-        "final-recipient" => r.final_recipient.is_some(),
+        b"final-recipient" => r.final_recipient.is_some(),
         // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
-        "original-recipient" => {
+        b"original-recipient" => {
             r.original_recipient.is_some()
                 || (r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some())
         }
@@ -200,15 +206,15 @@ fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
 }
 
 /// Reads a field of the message (RFC 3464 s2.2); false if it is none.
-fn per_message(report: &mut Report, name: &str, raw: &[u8]) -> bool {
-    let text = || crate::fields::unfold(raw);
+fn per_message(report: &mut Report, name: &[u8], value: Value<'_>) -> bool {
+    let text = || value.unfolded();
     match name {
-        "reporting-mta" => report.reporting_mta = report.reporting_mta.take().or_else(|| host(&text())),
-        "received-from-mta" => report.received_from_mta = host(&text()),
-        "dsn-gateway" => report.dsn_gateway = host(&text()),
-        "original-envelope-id" => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
-        "arrival-date" => report.arrival_date = mime::date(&text()),
-        _ if name.starts_with("x-") && name.ends_with("-sender") => {
+        b"reporting-mta" => report.reporting_mta = report.reporting_mta.take().or_else(|| host(&text())),
+        b"received-from-mta" => report.received_from_mta = host(&text()),
+        b"dsn-gateway" => report.dsn_gateway = host(&text()),
+        b"original-envelope-id" => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
+        b"arrival-date" => report.arrival_date = mime::date(&text()),
+        _ if name.starts_with(b"x-") && name.ends_with(b"-sender") => {
             report.sender = Address::read_field(&text()).map(|a| a.as_str().to_owned());
         }
         _ => return false,
@@ -217,32 +223,33 @@ fn per_message(report: &mut Report, name: &str, raw: &[u8]) -> bool {
 }
 
 /// Reads a field of one recipient (RFC 3464 s2.3). The error is the text of a field that could not be read.
-fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String> {
-    let text: Cow<'_, str> = crate::fields::unfold(raw);
+fn per_recipient(entry: &mut Entry, name: &[u8], value: Value<'_>) -> Result<(), String> {
+    let text = || value.unfolded();
     let r = &mut entry.recipient;
-    let unreadable = || format!("{name}: {}", cut(&text, 200));
+    let unreadable = |text: &str| format!("{}: {}", String::from_utf8_lossy(name), cut(text, 200));
     match name {
-        "final-recipient" => r.final_recipient = Address::read_field(&text),
-        "original-recipient" => r.original_recipient = Address::read_field(&text),
-        "x-actual-recipient" => {
+        b"final-recipient" => r.final_recipient = Address::read_field(&text()),
+        b"original-recipient" => r.original_recipient = Address::read_field(&text()),
+        b"x-actual-recipient" => {
             // Where it failed (sendmail); the final recipient is then the address that was asked for.
-            if let Some(actual) = Address::read_field(&text).filter(|a| a.mailbox().is_some()) {
+            if let Some(actual) = Address::read_field(&text()).filter(|a| a.mailbox().is_some()) {
                 entry.asked_for = r.final_recipient.replace(actual);
             }
         }
-        "action" => r.action = r.action.or_else(|| Some(action(&text))),
-        "status" => {
+        b"action" => r.action = r.action.or_else(|| Some(action(&text()))),
+        b"status" => {
+            let text = text();
             let found = transcript::find_status(&text).or_else(|| two_class(&text));
             match found {
                 Some(status) if r.reported_status.is_none() => r.reported_status = Some(status),
                 Some(_) => {}
                 None if text.is_empty() => {}
-                None => return Err(unreadable()),
+                None => return Err(unreadable(&text)),
             }
         }
-        "remote-mta" => r.remote_mta = host(&text),
-        "diagnostic-code" => {
-            let text = diagnostic_text(raw);
+        b"remote-mta" => r.remote_mta = host(&text()),
+        b"diagnostic-code" => {
+            let text = diagnostic_text(value);
             let (kind, words) = typed(&text);
             let words = if words.eq_ignore_ascii_case("(null)") { "" } else { words };
             if r.diagnostic.as_deref().is_none_or(str::is_empty) && !words.is_empty() {
@@ -250,7 +257,8 @@ fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String
                 r.diagnostic = Some(transcript::join_reply(words));
             }
         }
-        "x-supplementary-info" | "x-supplementary-infos" => {
+        b"x-supplementary-info" | b"x-supplementary-infos" => {
+            let text = text();
             let diagnostic = r.diagnostic.get_or_insert_default();
             if diagnostic.len() + text.len() < MAX_SAID {
                 if !diagnostic.is_empty() {
@@ -259,14 +267,15 @@ fn per_recipient(entry: &mut Entry, name: &str, raw: &[u8]) -> Result<(), String
                 diagnostic.push_str(&text);
             }
         }
-        "last-attempt-date" => {
+        b"last-attempt-date" => {
+            let text = text();
             r.last_attempt = mime::date(&text);
             if r.last_attempt.is_none() && !text.is_empty() {
-                return Err(unreadable());
+                return Err(unreadable(&text));
             }
         }
-        "will-retry-until" => r.will_retry_until = mime::date(&text),
-        "final-log-id" => r.final_log_id = Some(text.into_owned()).filter(|t| !t.is_empty()),
+        b"will-retry-until" => r.will_retry_until = mime::date(&text()),
+        b"final-log-id" => r.final_log_id = Some(text().into_owned()).filter(|t| !t.is_empty()),
         _ => {}
     }
     Ok(())
