@@ -80,6 +80,7 @@ mod phrases;
 mod pieces;
 mod pipeline;
 mod places;
+mod quoted_printable;
 mod reason;
 mod remote_mta;
 mod reply;

@@ -18,6 +18,7 @@ use once_cell::sync::Lazy;
 use crate::fields::{Fields, Value, cut, split_line, unfold};
 use crate::limits::Limits;
 use crate::pieces;
+use crate::quoted_printable;
 use crate::time::Timestamp;
 
 /// A mail or an enclosed message: its header and its leaf parts, in order.
@@ -313,7 +314,7 @@ impl Part<'_> {
     pub(crate) fn text(&self, cap: usize) -> String {
         let bytes = self.decoded(cap);
         let charset = parameter(&self.content_type, "charset");
-        let text = decode_text(&bytes, charset.as_deref());
+        let text = into_text(bytes, charset.as_deref());
         let text =
             if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
         match memchr(b'\r', text.as_bytes()) {
@@ -336,36 +337,40 @@ fn trimmed(mut bytes: &[u8], odd: impl Fn(u8) -> bool) -> &[u8] {
 
 /// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
 fn with_breaks(html: &str) -> String {
+    static CLOSING: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"</"));
     let mut out = String::with_capacity(html.len() + html.len() / 8);
-    let mut rest = html;
-    while let Some(at) = memmem::find(rest.as_bytes(), b"</") {
-        out.push_str(pieces::before(rest, at));
-        let name: String = pieces::from(rest, at + 2)
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .take(10)
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        out.push_str(match name.as_str() {
-            "td" | "th" => " ",
-            "tr" | "div" | "li" | "h1" | "h2" | "h3" | "table" | "title" | "pre" => "<br>",
-            _ => "",
-        });
-        out.push_str("</");
-        rest = pieces::from(rest, at + 2);
+    let mut from = 0;
+    for at in CLOSING.find_iter(html.as_bytes()) {
+        out.push_str(pieces::between(html, from, at));
+        out.push_str(break_after(&html.as_bytes()[at + 2..]));
+        from = at;
     }
-    out.push_str(rest);
+    out.push_str(pieces::from(html, from));
     out
+}
+
+/// What stands for the end of an element in text, by the name of its end tag.
+fn break_after(tag: &[u8]) -> &'static str {
+    let length = tag.iter().take(10).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let is_one_of = |names: &[&str]| names.iter().any(|name| tag[..length].eq_ignore_ascii_case(name.as_bytes()));
+    if is_one_of(&["td", "th"]) {
+        " "
+    } else if is_one_of(&["tr", "div", "li", "h1", "h2", "h3", "table", "title", "pre"]) {
+        "<br>"
+    } else {
+        ""
+    }
 }
 
 fn looks_like_html(text: &str) -> bool {
     let start = text.trim_start();
-    ["<html", "<!doctype html", "<!DOCTYPE html", "<HTML"].iter().any(|mark| start.starts_with(mark))
+    start.starts_with('<')
+        && ["<html", "<!doctype html", "<!DOCTYPE html", "<HTML"].iter().any(|mark| start.starts_with(mark))
 }
 
 /// Quoted-printable, line by line where the whole is not valid: a line that can't be decoded stays as it is.
 fn decode_quoted_printable(raw: &[u8]) -> Vec<u8> {
-    if let Some(decoded) = quoted_printable_decode(raw) {
+    if let Some(decoded) = quoted_printable::decode(raw).or_else(|| quoted_printable_decode(raw)) {
         return decoded;
     }
     let mut out = Vec::with_capacity(raw.len());
@@ -393,47 +398,58 @@ fn decode_base64(raw: &[u8]) -> Vec<u8> {
 
 /// Bytes to text by the stated charset; without one, or where it is unknown or wrong, by what the bytes look like.
 pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
+    into_text(Cow::Borrowed(bytes), charset)
+}
+
+/// [`decode_text`], without a copy where the bytes are text already.
+fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
     let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
+    let is_called =
+        |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
     // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.
-    let wide = charset.and_then(|c| c.get(..6)).is_some_and(|c| c.eq_ignore_ascii_case("utf-16"));
-    let bytes = &*if wide { Cow::Borrowed(bytes) } else { with_line_feeds(bytes) };
-    let japanese = charset.and_then(|c| c.get(..8)).is_some_and(|c| c.eq_ignore_ascii_case("iso-2022"));
+    let bytes = if is_called("utf-16") { bytes } else { with_line_feeds(bytes) };
     if bytes.is_ascii() {
-        if memchr(0x1b, bytes).is_some() {
-            return decode_as("iso-2022-jp", bytes);
+        if memchr(0x1b, &bytes).is_some() {
+            return decode_as("iso-2022-jp", &bytes);
         }
-        if (japanese || charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")))
-            && let Some(restored) = restore_escapes(bytes)
+        if (charset.is_none_or(|c| c.eq_ignore_ascii_case("us-ascii")) || is_called("iso-2022"))
+            && let Some(restored) = restore_escapes(&bytes)
         {
             return decode_as("iso-2022-jp", &restored);
         }
-        if !charset.is_some_and(|c| c.to_ascii_lowercase().starts_with("utf-7")) {
-            return std::str::from_utf8(bytes).unwrap_or_default().to_owned();
+        if !is_called("utf-7") {
+            return String::from_utf8(bytes.into_owned()).unwrap_or_default();
         }
     }
     match charset {
-        Some(c) if !is_unspecific(c) && charset_decoder(c.as_bytes()).is_some() => decode_as(c, bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(e) if e.valid_up_to() > bytes.len().saturating_sub(4) => String::from_utf8_lossy(bytes).into_owned(),
-            Err(_) => decode_as("windows-1252", bytes),
-        },
+        Some(c) if !is_unspecific(c) && charset_decoder(c.as_bytes()).is_some() => decode_as(c, &bytes),
+        _ => String::from_utf8(bytes.into_owned()).unwrap_or_else(|error| {
+            let bytes = error.as_bytes();
+            if error.utf8_error().valid_up_to() > bytes.len().saturating_sub(4) {
+                String::from_utf8_lossy(bytes).into_owned()
+            } else {
+                decode_as("windows-1252", bytes)
+            }
+        }),
     }
 }
 
 /// Octets with CRLF and CR made LF.
-fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
-    if memchr(b'\r', bytes).is_none() {
-        return Cow::Borrowed(bytes);
+fn with_line_feeds(bytes: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    let mut returns = memchr::memchr_iter(b'\r', &bytes).peekable();
+    if returns.peek().is_none() {
+        return bytes;
     }
     let mut out = Vec::with_capacity(bytes.len());
-    for (at, &byte) in bytes.iter().enumerate() {
-        match byte {
-            b'\r' if bytes.get(at + 1) == Some(&b'\n') => {}
-            b'\r' => out.push(b'\n'),
-            byte => out.push(byte),
+    let mut from = 0;
+    for at in returns {
+        out.extend_from_slice(&bytes[from..at]);
+        if bytes.get(at + 1) != Some(&b'\n') {
+            out.push(b'\n');
         }
+        from = at + 1;
     }
+    out.extend_from_slice(&bytes[from..]);
     Cow::Owned(out)
 }
 

@@ -19,3 +19,41 @@ pub(crate) fn between(text: &str, start: usize, end: usize) -> &str {
 pub(crate) fn first_length(text: &str) -> usize {
     text.chars().next().map_or(1, char::len_utf8)
 }
+
+/// The lines in which these places stand, each once, and where they begin. The places ascend.
+pub(crate) fn lines_at(text: &str, places: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
+    let mut seen = 0;
+    places.filter_map(move |at| {
+        let before = bytes.get(seen..at)?;
+        let start = memchr::memrchr(b'\n', before).map_or(seen, |end| seen + end + 1);
+        let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
+        seen = (end + 1).min(bytes.len());
+        Some((start, between(text, start, end)))
+    })
+}
+
+/// Whether a text begins with one of these words. Their first octets turn nearly all of them away.
+pub(crate) fn begins_with_one(text: &str, words: &[&str]) -> bool {
+    let first = text.as_bytes().first();
+    words.iter().any(|word| word.as_bytes().first() == first && text.starts_with(word))
+}
+
+/// Whether a text ends with one of these words. Their last octets turn nearly all of them away.
+pub(crate) fn ends_with_one(text: &str, words: &[&str]) -> bool {
+    let last = text.as_bytes().last();
+    words.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_once() {
+        let text = "a@b @\n\nx\n@\n\n@c";
+        let at = memchr::memchr_iter(b'@', text.as_bytes());
+        assert_eq!(lines_at(text, at).collect::<Vec<_>>(), [(0, "a@b @"), (9, "@"), (12, "@c")]);
+        assert_eq!(lines_at("", std::iter::empty()).next(), None);
+    }
+}

@@ -52,16 +52,17 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
     let bytes = text.as_bytes();
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
-    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+    let first_digit = |before, byte| ((byte == b'4') | (byte == b'5')) & ((before == b'.') | begins_behind(before));
+    let _all = places(bytes, first_digit, |at| {
         let begins = begins(bytes, at);
         if !begins && !follows_code(bytes, at) {
-            continue;
+            return ControlFlow::Continue(());
         }
-        let Some(rest) = text.get(at..) else { continue };
+        let rest = pieces::from(text, at);
         let status = status_at_start(rest);
         let reply = if status.is_none() && begins && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
         if status.is_none() && reply.is_none() {
-            continue;
+            return ControlFlow::Continue(());
         }
         let before = pieces::before(text, at);
         if is_wrapper(before) {
@@ -83,7 +84,8 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
                 codes.maybe = codes.maybe.or(reply);
             }
         }
-    }
+        ControlFlow::Continue(())
+    });
     (whole, inner)
 }
 
@@ -154,10 +156,19 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
 fn begins(bytes: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| {
-        !bytes[before].is_ascii_alphanumeric()
-            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
-    })
+    at.checked_sub(1).is_none_or(|before| begins_behind(bytes[before]))
+}
+
+#[inline]
+fn begins_behind(before: u8) -> bool {
+    let joins = (before == b'.')
+        | (before == b'_')
+        | (before == b'@')
+        | (before == b'=')
+        | (before == b'/')
+        | (before == b'%')
+        | (before == b'+');
+    !(before.is_ascii_alphanumeric() | joins)
 }
 
 /// A number behind a dash: the tail of something, such as `X-550`.
@@ -254,17 +265,17 @@ const fn place_of(head: [u8; 3]) -> u32 {
 }
 
 /// The first three letters of all that [`command_at`] knows, and of `refused`: they turn most words away.
-const HEADS: u128 = {
-    let mut heads: &[&[u8; 3]] = &[
-        b"rcp", b"mai", b"end", b"sen", b"tex", b"bod", b"dat", b"bda", b"ehl", b"hel", b"lhl", b"sta", b"aut", b"ini",
-        b"con", b"ban", b"ref", b"fin",
+static HEADS: [bool; 256] = {
+    let mut heads: &[&[u8; 4]] = &[
+        b"rcpt", b"mail", b"end ", b"send", b"text", b"body", b"data", b"bdat", b"ehlo", b"helo", b"lhlo", b"star",
+        b"auth", b"init", b"conn", b"bann", b"refu", b"fina",
     ];
-    let mut bits = 0;
+    let mut table = [false; 256];
     while let [head, rest @ ..] = heads {
-        bits |= 1 << place_of(**head);
+        table[place_of(**head)] = true;
         heads = rest;
     }
-    bits
+    table
 };
 
 /// The command that a text begins with, the length of the word, and whether it names the command wherever a mark stands before it.
@@ -348,7 +359,7 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     let begins = |before: u8, byte: u8| ends_mark(before) & byte.is_ascii_alphabetic();
     let refused = places(bytes, begins, |at| {
         let rest = &bytes[at..];
-        if rest.first_chunk().is_none_or(|head| HEADS >> place_of(*head) & 1 == 0) {
+        if !rest.first_chunk().is_some_and(|head| HEADS[place_of(*head)]) {
             return ControlFlow::Continue(());
         }
         let Some((command, length, always)) = command_at(rest) else {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
 
 use super::{Beside, Context, Draft, Mail, conclude};
@@ -82,19 +84,24 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let outcome = outcome(&wording, &subject);
     let preamble = transcript::join_reply(&notice.preamble);
     // What stands before all recipients is said of those of whom nothing else is.
-    let preceding = OnceCell::new();
-    let before = |alone: bool| alone.then(|| *preceding.get_or_init(|| transcript::read(&preamble)));
+    let (codes, command) = (OnceCell::new(), OnceCell::new());
+    let codes_before = || *codes.get_or_init(|| transcript::read_codes(&preamble));
+    let command_before = || *command.get_or_init(|| transcript::command(preamble.as_bytes()));
     let field = |name: &&str| mail.message.header.text(name).map(|value| format!("{name}: {value}"));
     let told: Vec<String> = TELLING.iter().filter_map(field).collect();
+    draft.bounce.recipients.reserve_exact(notice.recipients.len());
+    draft.beside.reserve_exact(notice.recipients.len());
     for heard in notice.recipients {
         let said = transcript::read(&heard.text);
         let alone = said.reply.is_none() && said.status.is_none();
+        let (reply, status) = if alone { codes_before() } else { (said.reply, said.status) };
+        let command = heard.command.or(said.command);
         draft.bounce.recipients.push(Recipient {
             outcome: heard.outcome.unwrap_or(outcome),
             final_recipient: Some(heard.address),
-            status: said.status.or_else(|| before(alone)?.status),
-            reply: said.reply.or_else(|| before(alone)?.reply),
-            command: heard.command.or(said.command).or_else(|| before(alone)?.command),
+            status,
+            reply,
+            command: if alone { command.or_else(command_before) } else { command },
             remote_mta: said.host.map(str::to_owned),
             diagnostic: Some(cut(&heard.text, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()),
             ..Recipient::default()
@@ -151,23 +158,29 @@ fn list_by_header(notice: &mut Notice, listed: &[Address]) {
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
 fn outcome(wording: &Wording, subject: &str) -> Outcome {
-    let warning = [
+    if wording.delivered && !wording.delayed && !wording.is_final {
+        Outcome::Delivered
+    } else if !wording.is_final && (wording.delayed || is_warning(subject)) {
+        Outcome::Delayed
+    } else {
+        Outcome::Failed
+    }
+}
+
+/// Whether a subject says that the mail is still being tried.
+fn is_warning(subject: &str) -> bool {
+    // What stands in all of the words comes first: nearly all subjects hold none of them.
+    static HINTS: Lazy<[Finder<'static>; 3]> =
+        Lazy::new(|| ["warning: message", "could not send m", "delay"].map(Finder::new));
+    let words = [
         "warning: message",
         "could not send mail for",
         "could not send message for",
         "delayed",
         "(delay)",
         "delivery delay",
-    ]
-    .iter()
-    .any(|w| subject.contains(w));
-    if wording.delivered && !wording.delayed && !wording.is_final {
-        Outcome::Delivered
-    } else if (wording.delayed || warning) && !wording.is_final {
-        Outcome::Delayed
-    } else {
-        Outcome::Failed
-    }
+    ];
+    HINTS.iter().any(|hint| hint.find(subject.as_bytes()).is_some()) && words.iter().any(|w| subject.contains(w))
 }
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.

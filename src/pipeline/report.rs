@@ -1,7 +1,5 @@
 //! Delivery reports: the fields of RFC 3464, completed from the readable text beside them.
 
-use std::collections::HashMap;
-
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
@@ -11,7 +9,7 @@ use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Reci
 use crate::fields::{cut, lines};
 use crate::mailbox::{Address, Mailbox};
 use crate::report::dsn;
-use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::reporting_mta::{self, ByMailbox, Heard, Letter, Notice, Wording};
 use crate::rule::fold;
 use crate::transcript;
 
@@ -61,7 +59,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     } else {
         Notice::default()
     };
-    let mut by_mailbox = Heard::by_mailbox(&notice.recipients);
+    let mut by_mailbox = ByMailbox::new(&notice.recipients);
     let bounce = &mut draft.bounce;
     bounce.truncated |= report.truncated;
     draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
@@ -217,17 +215,10 @@ fn fields_in_text<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
 }
 
 /// What the text says of a recipient of the report; each piece of it is used once, however often a report names one address.
-fn heard_of<'n>(
-    recipient: &Recipient,
-    asked_for: Option<&Mailbox>,
-    heard: &mut HashMap<&Mailbox, &'n Heard>,
-) -> Option<&'n Heard> {
-    if heard.is_empty() {
-        return None;
-    }
+fn heard_of<'n>(recipient: &Recipient, asked_for: Option<&Mailbox>, heard: &mut ByMailbox<'n>) -> Option<&'n Heard> {
     let mailbox = |address| Option::as_ref(address).and_then(Address::mailbox);
     let names = [mailbox(&recipient.final_recipient), asked_for, mailbox(&recipient.original_recipient)];
-    names.into_iter().flatten().find_map(|name| heard.remove(name))
+    names.into_iter().flatten().find_map(|name| heard.take(name))
 }
 
 /// Fills what the fields leave open.

@@ -2,9 +2,10 @@
 
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
+use once_cell::unsync::OnceCell;
 
 use crate::mailbox::{Address, Mailbox};
-use crate::pieces::{self, first_length};
+use crate::pieces::{self, begins_with_one, ends_with_one, first_length};
 use crate::rule::PhraseSet;
 use crate::transcript;
 
@@ -22,11 +23,13 @@ pub(super) struct Mention {
 
 /// The addresses of a line; `lower` is the line in ASCII lower case. Those of `not_recipients` only where recipients stand.
 pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> Vec<Mention> {
-    if line.len() > LONGEST || NEVER.iter().any(|w| lower.starts_with(w)) {
+    if line.len() > LONGEST || begins_with_one(lower, NEVER) {
         return Vec::new();
     }
+    // Nothing is asked of the whole line where the place of an address says enough.
     static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
-    let excluded_line = NOBODY.is_in(lower);
+    let answer = OnceCell::new();
+    let excluded_line = || *answer.get_or_init(|| NOBODY.is_in(lower));
     let mut out: Vec<Mention> = Vec::new();
     for (start, text) in address_like(line).take(64) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
@@ -35,12 +38,11 @@ pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> V
         {
             continue;
         }
-        let before = lower.get(..start).unwrap_or_default().trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
+        let before = pieces::before(lower, start).trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
         let leads = is_lead(before);
         let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-        let strong = leads || listed || (label(before) && !excluded_line);
-        let ours = not_recipients.contains(&mailbox);
-        if !strong && (excluded_line || ours || AFTER.iter().any(|w| before.ends_with(w))) {
+        let strong = leads || listed || (label(before) && !excluded_line());
+        if !strong && (not_recipients.contains(&mailbox) || ends_with_one(before, AFTER) || excluded_line()) {
             continue;
         }
         if !out.iter().any(|m| m.mailbox == mailbox) {
@@ -52,25 +54,18 @@ pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> V
 
 /// Pieces of a line that may be addresses, with where they start.
 fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let stops = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
-            )
-    };
     let mut last_end = 0;
     memchr::memchr_iter(b'@', line.as_bytes()).filter_map(move |at| {
         if at < last_end {
             return None;
         }
+        let before = pieces::before(line, at);
         // A quoted local part may hold spaces.
-        let start = match pieces::before(line, at).strip_suffix('"').and_then(|head| head.rfind('"')) {
+        let start = match before.strip_suffix('"').and_then(|head| head.rfind('"')) {
             Some(quote) => quote,
-            None => pieces::before(line, at).rfind(stops).map_or(0, |s| s + first_length(pieces::from(line, s))),
+            None => word_start(before),
         };
-        let tail = pieces::from(line, at);
-        let end = at + tail.find(stops).unwrap_or(tail.len());
+        let end = at + word_end(pieces::from(line, at));
         last_end = end;
         let piece = pieces::between(line, start, end);
         let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`', '-']);
@@ -83,20 +78,47 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// What stands around an address and in none.
+fn is_stop(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
+        )
+}
+
+/// An octet that is no stop, nor a part of one.
+fn goes_on(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'=' | b'@')
+}
+
+/// Where the last piece without stops begins.
+fn word_start(text: &str) -> usize {
+    let plain = text.bytes().rev().take_while(goes_on).count();
+    let rest = pieces::before(text, text.len() - plain);
+    rest.rfind(is_stop).map_or(0, |at| at + first_length(pieces::from(rest, at)))
+}
+
+/// Where the first piece without stops ends.
+fn word_end(text: &str) -> usize {
+    let plain = text.bytes().take_while(goes_on).count();
+    let rest = pieces::from(text, plain);
+    plain + rest.find(is_stop).unwrap_or(rest.len())
+}
+
 /// Nothing but bullets, numbers of a list, quotes and brackets stands before the address.
 fn is_lead(before: &str) -> bool {
-    let digits = before.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 0 && (digits > 2 || !before.ends_with(['.', ')', ':'])) {
-        return false;
-    }
-    before.chars().all(|c| {
+    let leading = |c: char| {
         matches!(
             c,
             '-' | '*' | '>' | '<' | '"' | '\'' | '•' | '·' | '(' | '[' | ' ' | '\t' | '#' | '=' | '.' | '|' | '　'
         ) || c.is_ascii_digit()
-    }) || before == "smtp:"
-        || before == "rfc822;"
-        || before == "rfc822:"
+    };
+    if !before.chars().all(leading) {
+        return before == "smtp:";
+    }
+    let digits = before.bytes().filter(u8::is_ascii_digit).count();
+    digits == 0 || digits <= 2 && before.ends_with(['.', ')', ':'])
 }
 
 /// Words that an address follows when it is a recipient.
@@ -166,9 +188,9 @@ const LABELS: &[&str] = &[
 
 fn label(before: &str) -> bool {
     let before = before.trim_end_matches(['<', '"', '\'', ' ']);
-    LABELS.iter().any(|label| before.ends_with(label))
+    ends_with_one(before, LABELS)
         && !["from", "sender"].iter().any(|w| before.contains(w))
-        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w))
+        && !(ends_with_one(before, &["user", "recipient", "mailbox", "account", "an"])
             && transcript::find_reply(before).is_some())
 }
 

@@ -46,13 +46,42 @@ pub(crate) struct Heard {
 }
 
 impl Heard {
-    /// An index of those that are mailboxes.
-    pub(crate) fn by_mailbox(all: &[Self]) -> HashMap<&Mailbox, &Self> {
-        all.iter().rev().filter_map(|heard| Some((heard.address.mailbox()?, heard))).collect()
-    }
-
     pub(crate) fn new(address: Address) -> Self {
         Self { address, expanded_from: None, text: String::new(), outcome: None, command: None }
+    }
+}
+
+/// As many recipients are compared one by one; of more there is a table.
+const FEW: usize = 8;
+
+/// Finds recipients by their mailbox, each once.
+#[derive(Debug)]
+pub(crate) enum ByMailbox<'n> {
+    /// With a bit for each that was found.
+    Few(&'n [Heard], u8),
+    Many(HashMap<&'n Mailbox, &'n Heard>),
+}
+
+impl<'n> ByMailbox<'n> {
+    pub(crate) fn new(all: &'n [Heard]) -> Self {
+        if all.len() <= FEW {
+            Self::Few(all, 0)
+        } else {
+            Self::Many(all.iter().rev().filter_map(|heard| Some((heard.address.mailbox()?, heard))).collect())
+        }
+    }
+
+    /// The first of this mailbox, unless it was taken before.
+    pub(crate) fn take(&mut self, mailbox: &Mailbox) -> Option<&'n Heard> {
+        match self {
+            Self::Few(all, taken) => {
+                let (at, heard) = (0..).zip(*all).find(|(_, heard)| heard.address.mailbox() == Some(mailbox))?;
+                let before = *taken;
+                *taken |= 1 << at;
+                (before != *taken).then_some(heard)
+            }
+            Self::Many(table) => table.remove(mailbox),
+        }
     }
 }
 

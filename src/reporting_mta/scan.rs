@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use super::mention::{Mention, expanded_from, mentions};
-use super::{Heard, Letter, Notice};
+use super::{FEW, Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
@@ -20,20 +23,57 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     if !names.is_empty() {
         return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
-    let mut strong = Scan::new(letter, true);
-    strong.run();
-    if !strong.notice.recipients.is_empty() {
-        return strong.finish(true);
+    let addressed = addressed(letter);
+    if addressed.iter().any(Addressed::is_strong) {
+        let strong = Scan::new(letter, true).run(&addressed);
+        if !strong.recipients.is_empty() {
+            return strong;
+        }
     }
-    let mut weak = Scan::new(letter, false);
-    weak.run();
-    weak.finish(false)
+    Scan::new(letter, false).run(&addressed)
+}
+
+/// The addresses of a line that holds any.
+struct Addressed {
+    /// Where the line begins.
+    start: usize,
+    expanded_from: Option<Mailbox>,
+    mentions: Vec<Mention>,
+}
+
+impl Addressed {
+    /// Whether it names a recipient where recipients stand.
+    fn is_strong(&self) -> bool {
+        self.expanded_from.is_some() || self.mentions.iter().any(|mention| mention.strong)
+    }
+}
+
+/// The lines that hold addresses, in order.
+fn addressed(letter: &Letter<'_>) -> Vec<Addressed> {
+    let at = memchr::memchr_iter(b'@', letter.text.as_bytes());
+    let read = |(start, raw)| {
+        let (line, lower) = trimmed(letter, start, raw).filter(|(_, lower)| !says_nothing(lower))?;
+        let (expanded_from, mentions) = (expanded_from(line), mentions(line, lower, letter.not_recipients));
+        (expanded_from.is_some() || !mentions.is_empty()).then_some(Addressed { start, expanded_from, mentions })
+    };
+    pieces::lines_at(letter.text, at).filter_map(read).collect()
+}
+
+/// A line without the space and the bars around it, and the same in lower case; `None` where nothing is left.
+fn trimmed<'l>(letter: &Letter<'l>, start: usize, raw: &'l str) -> Option<(&'l str, &'l str)> {
+    let edge = |c: char| c.is_whitespace() || c == '|';
+    let line = raw.trim_start_matches(edge);
+    let start = start + raw.len() - line.len();
+    let line = line.trim_end_matches(edge);
+    let lower = letter.lower.get(start..start + line.len())?;
+    (!lower.is_empty()).then_some((line, lower))
 }
 
 struct Scan<'l> {
     letter: &'l Letter<'l>,
     notice: Notice,
-    known: HashMap<String, usize>,
+    /// Where each recipient stands in the notice, if they are many.
+    known: HashMap<Mailbox, usize>,
     /// The recipients that further lines speak of.
     current: Vec<usize>,
     /// The last line was an address and nothing else, so that one more of the kind joins it.
@@ -43,7 +83,7 @@ struct Scan<'l> {
     /// The last SMTP command of a transcript.
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
-    answer: Option<String>,
+    answer: Option<&'l str>,
     /// The last command that was sent has its whole answer.
     answered: bool,
     /// Recipients that seem to have been refused at DATA in this session.
@@ -54,7 +94,7 @@ impl<'l> Scan<'l> {
     fn new(letter: &'l Letter<'l>, strong: bool) -> Self {
         Self {
             letter,
-            notice: Notice::default(),
+            notice: Notice { strong, ..Notice::default() },
             known: HashMap::new(),
             current: Vec::new(),
             listing: false,
@@ -66,56 +106,34 @@ impl<'l> Scan<'l> {
         }
     }
 
-    fn run(&mut self) {
-        let edge = |c: char| c.is_whitespace() || c == '|';
-        for (start, raw) in lines(self.letter.text) {
-            let line = raw.trim_start_matches(edge);
-            let start = start + raw.len() - line.len();
-            let line = line.trim_end_matches(edge);
-            if let Some(lower) = self.letter.lower.get(start..start + line.len()).filter(|lower| !lower.is_empty()) {
-                self.line(line, raw, lower);
+    fn run(mut self, addressed: &[Addressed]) -> Notice {
+        let letter = self.letter;
+        self.notice.preamble.reserve(letter.text.len().min(MAX_SAID));
+        let mut addressed = addressed.iter().peekable();
+        for (start, raw) in lines(letter.text) {
+            let named = addressed.next_if(|named| named.start == start);
+            if let Some((line, lower)) = trimmed(letter, start, raw) {
+                self.line(line, raw, lower, named);
             }
         }
+        self.finish()
     }
 
-    fn line(&mut self, line: &str, raw: &str, lower: &str) {
-        if let Some(sent) = lower.strip_prefix(">>> ") {
-            self.sent = transcript::sent(sent).or(self.sent);
-            self.answered = false;
+    fn line(&mut self, line: &'l str, raw: &str, lower: &str, addressed: Option<&Addressed>) {
+        match lower.as_bytes().first() {
+            Some(b'>') => self.command(lower),
+            Some(b'.' | b'-') => self.session(lower),
+            Some(b'<') => self.reply(line, lower),
+            _ => {}
         }
-        if lower.starts_with("... while talking to")
-            || lower.starts_with('-') && lower.contains("transcript of session follows")
-        {
-            self.at_data.clear();
-            if self.notice.recipients.len() > 1 {
-                // What follows need not be about the last of those who were listed.
-                self.current.clear();
-            }
-        }
-        if lower.starts_with("<<< ") && self.sent == Some(SmtpCommand::Data) {
-            if self.answered || lower.starts_with("<<< 503") {
-                // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
-                for at in self.at_data.drain(..) {
-                    self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
-                }
-                self.sent = Some(SmtpCommand::Rcpt);
-            }
-            self.answered = lower.as_bytes().get(7) == Some(&b' ');
-        }
-        // Said of a transcript's end, after all recipients were refused: never a cause.
-        if lower.starts_with("<<< 503") || is_noise(lower) {
+        if says_nothing(lower) {
             return;
         }
-        let addressed = memchr::memchr(b'@', line.as_bytes()).is_some();
-        let expanded = if addressed { expanded_from(line) } else { None };
-        if let Some(from) = &expanded {
+        if let Some(from) = addressed.and_then(|named| named.expanded_from.as_ref()) {
             self.expand(from);
         }
-        if lower.starts_with("<<< 4") || lower.starts_with("<<< 5") {
-            self.answer = Some(line.to_owned());
-        }
-        let mentions = if addressed { mentions(line, lower, self.letter.not_recipients) } else { Vec::new() };
-        let named: Vec<usize> = if mentions.is_empty() { Vec::new() } else { self.name(&mentions) };
+        let mentions = addressed.map_or(&[][..], |named| &named.mentions);
+        let named = self.name(mentions);
         if named.is_empty() {
             self.say(line);
             // `Action:`-like words in a table say more than the sentence around them.
@@ -144,7 +162,7 @@ impl<'l> Scan<'l> {
                 self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
             }
         }
-        if let Some(from) = &expanded {
+        if let Some(from) = addressed.and_then(|named| named.expanded_from.as_ref()) {
             self.expand(from);
         }
         if lower.starts_with("<<<") {
@@ -156,10 +174,49 @@ impl<'l> Scan<'l> {
             && let Some(answer) = self.answer.take()
         {
             // The peer's answer stands before the line in which the mail system names whom it concerns.
-            self.say(&answer);
+            self.say(answer);
         }
         if !bare {
             self.say(line);
+        }
+    }
+
+    /// A transcript's line with a command.
+    fn command(&mut self, lower: &str) {
+        if let Some(sent) = lower.strip_prefix(">>> ") {
+            self.sent = transcript::sent(sent).or(self.sent);
+            self.answered = false;
+        }
+    }
+
+    /// A transcript's line with a reply.
+    fn reply(&mut self, line: &'l str, lower: &str) {
+        let Some(reply) = lower.strip_prefix("<<< ") else { return };
+        if self.sent == Some(SmtpCommand::Data) {
+            if self.answered || reply.starts_with("503") {
+                // Commands were sent together (RFC 2920): what seems to answer DATA refused the recipients.
+                for at in self.at_data.drain(..) {
+                    self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
+                }
+                self.sent = Some(SmtpCommand::Rcpt);
+            }
+            self.answered = reply.as_bytes().get(3) == Some(&b' ');
+        }
+        if reply.starts_with(['4', '5']) && !says_nothing(lower) {
+            self.answer = Some(line);
+        }
+    }
+
+    /// A line that begins a transcript.
+    fn session(&mut self, lower: &str) {
+        if lower.starts_with("... while talking to")
+            || lower.starts_with('-') && lower.contains("transcript of session follows")
+        {
+            self.at_data.clear();
+            if self.notice.recipients.len() > 1 {
+                // What follows need not be about the last of those who were listed.
+                self.current.clear();
+            }
         }
     }
 
@@ -198,20 +255,14 @@ impl<'l> Scan<'l> {
     fn name(&mut self, mentions: &[Mention]) -> Vec<usize> {
         let mut named = Vec::new();
         for mention in mentions {
-            let key = mention.mailbox.key();
-            let at = match self.known.get(&key) {
-                Some(&at) => at,
+            let at = match self.place_of(&mention.mailbox) {
+                Some(at) => at,
                 None if !mention.strong && self.strong => continue,
                 None if self.notice.recipients.len() >= self.letter.cap => {
                     self.notice.truncated = true;
                     continue;
                 }
-                None => {
-                    let at = self.notice.recipients.len();
-                    self.notice.recipients.push(Heard::new(Address::from(mention.mailbox.clone())));
-                    self.known.insert(key, at);
-                    at
-                }
+                None => self.add(&mention.mailbox),
             };
             if !named.contains(&at) {
                 named.push(at);
@@ -220,48 +271,69 @@ impl<'l> Scan<'l> {
         named
     }
 
-    fn finish(mut self, strong: bool) -> Notice {
+    fn place_of(&self, mailbox: &Mailbox) -> Option<usize> {
+        let all = &self.notice.recipients;
+        if all.len() <= FEW {
+            all.iter().position(|heard| heard.address.mailbox() == Some(mailbox))
+        } else {
+            self.known.get(mailbox).copied()
+        }
+    }
+
+    fn add(&mut self, mailbox: &Mailbox) -> usize {
+        let all = &mut self.notice.recipients;
+        let at = all.len();
+        all.push(Heard::new(Address::from(mailbox.clone())));
+        if all.len() > FEW {
+            let unknown = self.known.len()..;
+            let mailboxes = all[unknown.start..].iter().filter_map(|heard| heard.address.mailbox().cloned());
+            self.known.extend(mailboxes.zip(unknown));
+        }
+        at
+    }
+
+    fn finish(mut self) -> Notice {
         for heard in &mut self.notice.recipients {
             heard.text = transcript::join_reply(&heard.text);
             if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
                 heard.address = inner.into();
             }
-            let lower = heard.text.to_ascii_lowercase();
+            let begins_with =
+                |words: &str| heard.text.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
             if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
-                .iter()
-                .any(|w| lower.starts_with(w))
+                .into_iter()
+                .any(begins_with)
             {
                 heard.outcome = Some(Outcome::Delivered);
             }
         }
-        self.notice.strong = strong;
         self.notice
     }
+}
+
+/// What stands in lines that announce names, and the sentences that do.
+const ANNOUNCING: [&str; 2] = ["the following", "not accepting mail from"];
+const ANNOUNCEMENTS: [&str; 4] =
+    ["the following recipient", "the following address", "delivered to the following", "not accepting mail from"];
+
+/// Where the first line ends that announces recipients.
+fn announcement(lower: &str) -> Option<usize> {
+    static HINTS: Lazy<[Finder<'static>; 2]> = Lazy::new(|| ANNOUNCING.map(Finder::new));
+    let announces = |(start, line): (usize, &str)| {
+        let words = line.trim();
+        (words.ends_with(':') && ANNOUNCEMENTS.iter().any(|w| words.contains(w))).then_some(start + line.len())
+    };
+    let first = |hint: &Finder<'_>| pieces::lines_at(lower, hint.find_iter(lower.as_bytes())).find_map(announces);
+    HINTS.iter().filter_map(first).min()
 }
 
 /// Names without a domain, listed below a sentence that announces recipients: local users, in the words of their own server.
 fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
     let mut found: Vec<Heard> = Vec::new();
-    let mut announced = false;
-    for (_, line) in lines(letter.text) {
+    let Some(announced) = announcement(letter.lower) else { return found };
+    for (_, line) in lines(pieces::from(letter.text, announced)) {
         let trimmed = line.trim();
-        if trimmed.is_empty() {
-            announced &= found.is_empty();
-            continue;
-        }
-        if !announced {
-            if !trimmed.ends_with(':') || !found.is_empty() {
-                continue;
-            }
-            let lower = trimmed.to_ascii_lowercase();
-            announced = [
-                "the following recipient",
-                "the following address",
-                "delivered to the following",
-                "not accepting mail from",
-            ]
-            .iter()
-            .any(|w| lower.contains(w));
+        if trimmed.is_empty() && found.is_empty() {
             continue;
         }
         let (word, rest) = trimmed.split_at(trimmed.find(['\t', ' ', '"', '(']).unwrap_or(trimmed.len()));
@@ -303,7 +375,7 @@ fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
     Mailbox::from_parts(user, domain).ok()
 }
 
-/// Rules and boxes.
-fn is_noise(lower: &str) -> bool {
-    !lower.bytes().any(|b| b.is_ascii_alphanumeric()) && lower.chars().all(|c| !c.is_alphanumeric())
+/// Rules and boxes, and what is said at the end of a transcript, after all recipients were refused: never a cause.
+fn says_nothing(lower: &str) -> bool {
+    lower.starts_with("<<< 503") || lower.chars().all(|c| !c.is_alphanumeric())
 }

@@ -1,10 +1,10 @@
 //! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
 
-use once_cell::sync::Lazy;
+use std::ops::ControlFlow;
 
-use crate::fields::{Fields, lines};
-use crate::pieces;
-use crate::rule::PhraseSet;
+use crate::fields::Fields;
+use crate::pieces::{self, begins_with_one};
+use crate::places::places;
 
 /// Longest marker line with the space around it, before and behind its words.
 const SPACED: usize = 400;
@@ -74,62 +74,89 @@ const MARKERS: &[&str] = &[
 /// Marker words that belong to the notice although they look like the others.
 const NOT_MARKERS: &[&str] = &["the original message was received at", "the original message was received on"];
 
-/// Names of fields that a returned message begins with.
-const FIRST_FIELDS: &[&str] = &[
-    "received:",
-    "return-path:",
-    "delivered-to:",
-    "x-original-to:",
-    "message-id:",
-    "from:",
-    "date:",
-    "subject:",
-    "x-received:",
-    "dkim-signature:",
-    "arc-seal:",
-    "mime-version:",
-    "to:",
-    "x-google-smtp-source:",
-    "x-account-key:",
-];
-
-/// Longest of [`FIRST_FIELDS`], with its colon.
-const LONGEST_NAME: usize = 21;
+/// Names of fields that a returned message begins with, by their first letter.
+fn first_fields(letter: u8) -> &'static [&'static str] {
+    match letter {
+        b'a' => &["arc-seal:"],
+        b'd' => &["delivered-to:", "date:", "dkim-signature:"],
+        b'f' => &["from:"],
+        b'm' => &["message-id:", "mime-version:"],
+        b'r' => &["received:", "return-path:"],
+        b's' => &["subject:"],
+        b't' => &["to:"],
+        b'x' => &["x-original-to:", "x-received:", "x-google-smtp-source:", "x-account-key:"],
+        _ => &[],
+    }
+}
 
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
-    // Indented fields are a summary of the message within the notice.
-    let begins = |&(at, line): &(usize, &str)| {
-        !line.starts_with([' ', '\t']) && begins_header(line, lower.get(at + line.len()..).unwrap_or_default())
-    };
-    let header = lines(lower).find(begins).map(|(at, _)| at);
-    match marker(lower.get(..header.unwrap_or(lower.len())).unwrap_or_default()) {
-        Some((at, end)) => (at, original_in(text, end)),
-        None => (header.unwrap_or(text.len()), header),
-    }
-}
-
-/// Where the first marker line begins and ends.
-fn marker(lower: &str) -> Option<(usize, usize)> {
-    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(MARKERS));
     let bytes = lower.as_bytes();
-    SET.first_in(lower, |place| {
-        // A marker line is short; what stands in a long one is not looked at again and again.
-        let near = (place.saturating_sub(SPACED), bytes.len().min(place + SPACED));
-        let start = memchr::memrchr(b'\n', &bytes[near.0..place]).map_or(near.0, |at| near.0 + at + 1);
-        let end = memchr::memchr(b'\n', &bytes[place..near.1]).map_or(near.1, |at| place + at + 1);
-        let line = lower.get(start..end)?.trim();
-        let ends = line.len() <= 100 && !NOT_MARKERS.iter().any(|words| line.contains(words));
-        ends.then_some((start, end))
-    })
+    let mut found = (text.len(), None);
+    // Where a word begins, or a line: markers and fields begin with a letter or one of these.
+    let begins = |before: u8, byte: u8| {
+        !before.is_ascii_alphanumeric()
+            & (byte.is_ascii_lowercase() | (byte == b'-') | (byte == b'*') | (byte == IDEOGRAPH))
+    };
+    let _stopped = places(bytes, begins, |at| {
+        if (at == 0 || bytes[at - 1] == b'\n') && begins_header(pieces::from(lower, at)) {
+            found = (at, Some(at));
+        } else if let Some((start, end)) = marker(lower, at) {
+            found = (start, original_in(text, end));
+        } else {
+            return ControlFlow::Continue(());
+        }
+        ControlFlow::Break(())
+    });
+    found
 }
 
-/// Whether a header begins at this line: a `Received:` or the like, followed by one more field or a folded line.
-fn begins_header(line: &str, rest: &str) -> bool {
-    let name = &line.as_bytes()[..line.len().min(LONGEST_NAME)];
-    if memchr::memchr(b':', name).is_none() || !FIRST_FIELDS.iter().any(|field| line.starts_with(field)) {
+/// The first octet of 元 and 原, with which the marker lines of Japanese and Chinese begin.
+const IDEOGRAPH: u8 = 0xE5;
+
+/// One bit for the first eight octets of each of [`MARKERS`]: most words are told from them by it.
+static MARKER_STARTS: [u64; 64] = {
+    let mut bits = [0; 64];
+    let mut markers = MARKERS;
+    while let [marker, rest @ ..] = markers {
+        if let Some(start) = marker.as_bytes().first_chunk() {
+            let (word, bit) = place_of(*start);
+            bits[word] |= bit;
+        }
+        markers = rest;
+    }
+    bits
+};
+
+/// The place of eight octets in [`MARKER_STARTS`].
+const fn place_of(start: [u8; 8]) -> (usize, u64) {
+    let hash = u64::from_le_bytes(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+}
+
+/// Where the marker line begins and ends whose words begin at this place.
+fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
+    let bytes = lower.as_bytes();
+    let (word, bit) = place_of(*bytes[place..].first_chunk()?);
+    if MARKER_STARTS[word] & bit == 0 || !begins_with_one(pieces::from(lower, place), MARKERS) {
+        return None;
+    }
+    // A marker line is short; what stands in a long one is not looked at again and again.
+    let near = (place.saturating_sub(SPACED), bytes.len().min(place + SPACED));
+    let start = memchr::memrchr(b'\n', &bytes[near.0..place]).map_or(near.0, |at| near.0 + at + 1);
+    let end = memchr::memchr(b'\n', &bytes[place..near.1]).map_or(near.1, |at| place + at + 1);
+    let line = lower.get(start..end)?.trim();
+    let ends = line.len() <= 100 && !NOT_MARKERS.iter().any(|words| line.contains(words));
+    ends.then_some((start, end))
+}
+
+/// Whether a header begins here, at the beginning of a line: a `Received:` or the like, followed by one more field or a folded line.
+fn begins_header(text: &str) -> bool {
+    let names = text.as_bytes().first().map_or(&[][..], |&letter| first_fields(letter));
+    if !names.iter().any(|name| text.starts_with(name)) {
         return false;
     }
+    let (line, rest) = text.split_at(memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len()));
     // `To:`, `Subject:` and `Sent:` blocks of Exchange and Domino are part of the notice: three fields with a known trace or id among them.
     let mut fields = 1;
     let mut trace = is_trace(line);
@@ -193,6 +220,14 @@ pub(crate) fn is_mail_header(header: &Fields<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_marker_is_found() {
+        for marker in MARKERS {
+            let text = format!("no\n\n{marker}\nx");
+            assert_eq!(split(&text, &text), (4, Some(text.len() - 1)), "{marker}");
+        }
+    }
 
     #[test]
     fn at_markers_and_at_headers() {
