@@ -179,7 +179,8 @@ const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envel
 
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
-    KEPT.iter().chain(&["to"]).any(|name| header.all(name).any(|value| memchr::memchr(byte, value.raw).is_some()))
+    let holds = |name| header.all(name).any(|value| memchr::memchr(byte, value.raw).is_some());
+    holds("to") || KEPT.iter().any(|name| holds(name))
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.

@@ -46,7 +46,7 @@ impl<'a> Value<'a> {
     }
 
     /// On one line and trimmed.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn unfolded(self) -> Cow<'a, str> {
         self.text.map_or_else(|| unfold(self.raw), unfold_text)
     }
@@ -62,15 +62,20 @@ fn tag(name: &[u8]) -> u32 {
     (name.len().min(0xFFFF) as u32) << 16 | u32::from(first | LOWER) << 8 | u32::from(last | LOWER)
 }
 
-/// Whether two names of one length are the same, in any case.
-fn is_name(name: &[u8], wanted: &[u8]) -> bool {
-    let lower = |eight: &[u8; 8]| u64::from_ne_bytes(*eight) | u64::from_ne_bytes([LOWER; 8]);
-    let differ = |a, b| lower(a) ^ lower(b);
-    let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) else {
-        return name.eq_ignore_ascii_case(wanted);
-    };
-    let eights = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
-    eights.fold(differ(a, b), |found, (a, b)| found | differ(a, b)) == 0
+/// Whether two names of one length are the same, in any case: by pieces, of which the last may overlap the one before it.
+#[inline(always)]
+pub(crate) fn same_name(name: &[u8], wanted: &[u8]) -> bool {
+    let eight = |bytes: &[u8; 8]| u64::from_ne_bytes(*bytes) | u64::from_ne_bytes([LOWER; 8]);
+    let four = |bytes: &[u8; 4]| u32::from_ne_bytes(*bytes) | u32::from_ne_bytes([LOWER; 4]);
+    if let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) {
+        let pieces = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
+        return pieces.fold(eight(a) ^ eight(b), |found, (a, b)| found | eight(a) ^ eight(b)) == 0;
+    }
+    if let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) {
+        let pieces = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
+        return pieces.fold(four(a) ^ four(b), |found, (a, b)| found | four(a) ^ four(b)) == 0;
+    }
+    name.iter().zip(wanted).all(|(a, b)| a | LOWER == b | LOWER)
 }
 
 const SLOTS: usize = 64;
@@ -116,34 +121,34 @@ impl<'a> Fields<'a> {
         while next < seen.len() {
             let start = next;
             let feed = line_feeds.next().unwrap_or(seen.len());
-            next = seen.len().min(feed + 1);
-            let end = feed - usize::from(feed > start && seen[feed - 1] == b'\r');
-            let line = &seen[start..end];
-            let indented = line.first().is_none_or(|&first| matches!(first, b' ' | b'\t' | b'\r'));
-            if indented && is_blank(line) {
+            next = feed + 1;
+            let line = &seen[start..feed];
+            let end = feed - usize::from(line.ends_with(b"\r"));
+            if line.first().is_some_and(|&first| first > b' ') {
+                let name = name_length(&seen[start..]);
+                let colon = if line.get(name) == Some(&b':') { Some(name) } else { spaced_colon(line, name) };
+                if let Some(colon) = colon.filter(|_| name > 0) {
+                    fields.push(&line[..name], [start, start + colon + 1, end].map(|at| at as u32));
+                    continue;
+                }
+            } else if is_blank(line) {
                 if fields.is_empty() {
                     continue;
                 }
                 // A line of spaces only ends a header too: mail systems strip trailing space.
                 break;
             }
-            match name_of(line, &seen[start..]).filter(|_| !indented) {
-                Some((name, colon)) => {
-                    fields.push(name, [start, start + colon + 1, end].map(|at| at as u32));
-                }
-                None => {
-                    if let Some(last) = fields.fields.last_mut() {
-                        last.end = end as u32;
-                    }
-                }
+            if let Some(last) = fields.fields.last_mut() {
+                last.end = end as u32;
             }
         }
-        fields.block = &seen[..next];
-        fields.text = std::str::from_utf8(fields.block).ok();
-        (fields, if next < seen.len() { &seen[next..] } else { beyond })
+        let (block, rest) = seen.split_at(next.min(seen.len()));
+        fields.block = block;
+        fields.text = std::str::from_utf8(block).ok();
+        (fields, if rest.is_empty() { beyond } else { rest })
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, name: &[u8], [start, value, end]: [u32; 3]) {
         let tag = tag(name);
         self.fields.push(Field { tag, name: start, value, end });
@@ -179,9 +184,10 @@ impl<'a> Fields<'a> {
         fields.iter().filter(move |field| self.is(field, name, wanted)).map(|field| self.value(field))
     }
 
+    #[inline(always)]
     fn is(&self, field: &Field, name: &str, wanted: u32) -> bool {
         let start = field.name as usize;
-        field.tag == wanted && is_name(&self.block[start..start + name.len()], name.as_bytes())
+        field.tag == wanted && same_name(&self.block[start..start + name.len()], name.as_bytes())
     }
 
     #[inline(always)]
@@ -236,28 +242,22 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The name of the field that a line begins, and where its colon is: only printable characters without space stand before it
-/// (RFC 5322 s3.6.8). `seen` begins with the line.
-#[inline]
-fn name_of<'a>(line: &'a [u8], seen: &[u8]) -> Option<(&'a [u8], usize)> {
+/// The length of the name that a field begins with: printable characters but the colon (RFC 5322 s3.6.8).
+#[inline(always)]
+fn name_length(bytes: &[u8]) -> usize {
     let [first, last, colon] = [b'!', b'~', b':'].map(u8x16::splat);
-    let end = run(
-        seen,
+    run(
+        bytes,
         |lane| lane.simd_lt(first) | lane.simd_gt(last) | lane.simd_eq(colon),
         |byte| !byte.is_ascii_graphic() || byte == b':',
-    );
-    if end == 0 {
-        return None;
-    }
-    match line.get(end)? {
-        b':' => Some((&line[..end], end)),
-        // Some writers put a space before the colon (RFC 5322 s4.5.8).
-        b' ' | b'\t' => {
-            let spaces = line[end..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-            (line.get(end + spaces) == Some(&b':')).then_some((&line[..end], end + spaces))
-        }
-        _ => None,
-    }
+    )
+}
+
+/// The place of the colon, where space stands between it and the name (RFC 5322 s4.5.8).
+#[cold]
+fn spaced_colon(line: &[u8], name: usize) -> Option<usize> {
+    let spaces = line.get(name..)?.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    Some(name + spaces).filter(|&colon| spaces > 0 && line.get(colon) == Some(&b':'))
 }
 
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.

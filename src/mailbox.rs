@@ -29,6 +29,7 @@ pub struct Mailbox {
     text: Arc<str>,
     /// Where the `@` before the domain is.
     at: u16,
+    ascii: bool,
 }
 
 impl Mailbox {
@@ -56,7 +57,7 @@ impl Mailbox {
     /// The form to store and look up by: lower case. Nothing else is folded: tags and dots may tell people apart.
     #[must_use]
     pub fn key(&self) -> String {
-        if self.text.is_ascii() { self.text.to_ascii_lowercase() } else { self.folded().collect() }
+        if self.ascii { self.text.to_ascii_lowercase() } else { self.folded().collect() }
     }
 
     fn folded(&self) -> impl Iterator<Item = char> + '_ {
@@ -74,13 +75,13 @@ impl Mailbox {
         let plain = domain.iter().fold((true, b'.'), |(plain, before), &byte| {
             (plain & in_plain(byte, DOMAIN) & !((byte == b'.') & (before == b'.')), byte)
         });
-        (plain.0 && plain.1 != b'.').then(|| Self { at: at as u16, text: text.into() })
+        (plain.0 && plain.1 != b'.').then(|| Self { at: at as u16, ascii: true, text: text.into() })
     }
 
     /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
     pub(crate) fn reserved(local_part: &'static str, domain: &str) -> Self {
         let at = u16::try_from(local_part.len()).unwrap_or_default();
-        Self { text: format!("{local_part}@{domain}").into(), at }
+        Self { text: format!("{local_part}@{domain}").into(), at, ascii: local_part.is_ascii() && domain.is_ascii() }
     }
 
     /// A mailbox from its two parts.
@@ -125,9 +126,10 @@ impl FromStr for Mailbox {
             _ => return Err(bad("not a local part")),
         };
         let at = u16::try_from(local.len()).map_err(|_| bad("too long"))?;
+        let ascii = text.is_ascii();
         let as_written = local.len() + 1 + domain.len() == text.len();
         let text = if as_written { text.into() } else { format!("{local}@{domain}").into() };
-        Ok(Self { text, at })
+        Ok(Self { text, at, ascii })
     }
 }
 
@@ -201,7 +203,7 @@ pub(crate) fn is_domain(domain: &str) -> bool {
 
 impl PartialEq for Mailbox {
     fn eq(&self, other: &Self) -> bool {
-        if self.text.is_ascii() && other.text.is_ascii() {
+        if self.ascii && other.ascii {
             return self.text.eq_ignore_ascii_case(&other.text);
         }
         self.folded().eq(other.folded())
@@ -213,7 +215,7 @@ impl Eq for Mailbox {}
 impl Hash for Mailbox {
     fn hash<H: Hasher>(&self, state: &mut H) {
         // What is not ASCII may be equal to what is: `K`, the sign for kelvin, is a `k`.
-        let folded = if self.text.is_ascii() { Cow::Borrowed(&*self.text) } else { Cow::Owned(self.folded().collect()) };
+        let folded = if self.ascii { Cow::Borrowed(&*self.text) } else { Cow::Owned(self.folded().collect()) };
         let (eights, rest) = folded.as_bytes().as_chunks();
         for eight in eights {
             state.write_u64(u64::from_le_bytes(eight.map(|b| b.to_ascii_lowercase())));

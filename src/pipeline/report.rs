@@ -140,41 +140,46 @@ fn names_nobody(entry: &dsn::Entry) -> bool {
     entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
 }
 
-/// What is said of the command that was answered; the first three are said of each recipient.
-static COMMAND_HINTS: Lazy<[Finder<'static>; 6]> = Lazy::new(|| {
-    [b"in reply".as_slice(), b">>> ", b"mail server after ", b"after ", b"ommand", b"refused"].map(Finder::new)
-});
+/// What stands before a command that was answered, or around it.
+static COMMAND_HINTS: Lazy<[Finder<'static>; 5]> =
+    Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"after ", b"ommand", b"refused"].map(Finder::new));
 
-static EXPANSIONS: Lazy<[Finder<'static>; 2]> =
-    Lazy::new(|| [b"expanded from".as_slice(), b"generated from"].map(Finder::new));
+/// What is said of the command of each recipient.
+static COMMANDS_OF_EACH: Lazy<[Finder<'static>; 3]> =
+    Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"mail server after "].map(Finder::new));
+
+/// `expanded from` and `generated from`, which say what address a recipient comes from.
+fn has_expansions(text: &[u8]) -> bool {
+    static FROM: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"ed from"));
+    FROM.find_iter(text).any(|at| text[..at].ends_with(b"expand") || text[..at].ends_with(b"generat"))
+}
 
 /// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
 /// the text as it stands, which costs less than reading it.
 fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]) -> bool {
     let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
     let text = &text[..text.len().min(context.limits.field_bytes)];
-    let find = |finder: &Finder<'_>| finder.find(text);
     if let [entry] = entries
         && entry.recipient.command.is_none()
     {
-        // What stands before a command, or around it: a cheap look first.
-        let near = |hint| find(hint).and_then(|at| transcript::command(&text[line_before(text, at)..]));
+        let near = |hint: &Finder<'_>| transcript::command(&text[line_before(text, hint.find(text)?)..]);
         entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
     }
+    let any = |open: &dyn Fn(&Recipient) -> bool| entries.iter().any(|entry| open(&entry.recipient));
     let several = entries.len() > 1;
-    let commands = several && COMMAND_HINTS[..3].iter().any(|hint| find(hint).is_some());
-    let expanded = entries.iter().any(|entry| entry.recipient.original_recipient.is_none())
-        && EXPANSIONS.iter().any(|words| find(words).is_some());
-    let open = entries.iter().any(|entry| {
-        let r = &entry.recipient;
-        r.diagnostic.is_none()
-            || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
-            || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
-            || r.final_recipient.is_none()
-            || r.command.is_none() && commands
-            || r.original_recipient.is_none() && expanded
-    });
-    open || !several && entries.first_mut().is_some_and(|only| !is_explained(context, mail, only))
+    entries.iter().any(leaves_open)
+        || several && any(&|r| r.command.is_none()) && COMMANDS_OF_EACH.iter().any(|hint| hint.find(text).is_some())
+        || any(&|r| r.original_recipient.is_none()) && has_expansions(text)
+        || !several && entries.first_mut().is_some_and(|only| !is_explained(context, mail, only))
+}
+
+/// Whether the fields of one recipient leave open what its text may say.
+fn leaves_open(entry: &dsn::Entry) -> bool {
+    let r = &entry.recipient;
+    r.diagnostic.is_none()
+        || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
+        || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
+        || r.final_recipient.is_none()
 }
 
 /// Where the line before that of `at` begins. By lines, not octets: those are more where lines end in CRLF.

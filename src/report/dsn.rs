@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
-use crate::fields::{Fields, Value, cut, unescaped};
+use crate::fields::{Fields, Value, cut, same_name, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
@@ -100,8 +100,62 @@ fn diagnostic_text(value: Value<'_>) -> Cow<'_, str> {
 /// Octets of what is said of one recipient that are kept.
 const MAX_SAID: usize = 8 << 10;
 
-/// Longest field name that is looked at, in octets.
-const MAX_NAME: usize = 64;
+/// The fields of RFC 3464 s2.2 and s2.3, and what mail systems add.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    ReportingMta,
+    ReceivedFromMta,
+    DsnGateway,
+    OriginalEnvelopeId,
+    ArrivalDate,
+    Sender,
+    FinalRecipient,
+    OriginalRecipient,
+    ActualRecipient,
+    Action,
+    Status,
+    RemoteMta,
+    DiagnosticCode,
+    SupplementaryInfo,
+    LastAttemptDate,
+    WillRetryUntil,
+    FinalLogId,
+    Other,
+}
+
+/// The names of the fields, those first that are most often there.
+const FIELDS: [(&[u8], Field); 17] = [
+    (b"final-recipient", Field::FinalRecipient),
+    (b"action", Field::Action),
+    (b"status", Field::Status),
+    (b"diagnostic-code", Field::DiagnosticCode),
+    (b"reporting-mta", Field::ReportingMta),
+    (b"remote-mta", Field::RemoteMta),
+    (b"arrival-date", Field::ArrivalDate),
+    (b"original-recipient", Field::OriginalRecipient),
+    (b"last-attempt-date", Field::LastAttemptDate),
+    (b"will-retry-until", Field::WillRetryUntil),
+    (b"received-from-mta", Field::ReceivedFromMta),
+    (b"original-envelope-id", Field::OriginalEnvelopeId),
+    (b"dsn-gateway", Field::DsnGateway),
+    (b"final-log-id", Field::FinalLogId),
+    (b"x-actual-recipient", Field::ActualRecipient),
+    (b"x-supplementary-info", Field::SupplementaryInfo),
+    (b"x-supplementary-infos", Field::SupplementaryInfo),
+];
+
+impl Field {
+    fn of(name: &[u8]) -> Self {
+        let named = |known: &[u8]| known.len() == name.len() && same_name(name, known);
+        if let Some((_, field)) = FIELDS.iter().find(|(known, _)| named(known)) {
+            return *field;
+        }
+        // `X-Postfix-Sender` and its like.
+        let starts = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(b"x-"));
+        let ends = name.len().checked_sub(7).is_some_and(|at| name[at..].eq_ignore_ascii_case(b"-sender"));
+        if starts && ends { Self::Sender } else { Self::Other }
+    }
+}
 
 /// Fields that name a recipient.
 const RECIPIENT_FIELDS: [&str; 3] = ["final-recipient", "original-recipient", "x-actual-recipient"];
@@ -113,7 +167,6 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let mut report = Report::default();
     let mut rest = body;
     let mut open: Option<Entry> = None;
-    let mut lower = [0; MAX_NAME];
     while !rest.is_empty() {
         let (block, after) = Fields::read(rest, limits.field_bytes);
         rest = after;
@@ -126,24 +179,21 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             open = Some(Entry::default());
         }
         for (name, value) in block.iter() {
-            let Some(lower) = lower.get_mut(..name.len()) else { continue };
-            lower.copy_from_slice(name);
-            lower.make_ascii_lowercase();
-            let name = &*lower;
-            if per_message(&mut report, name, value) {
+            let field = Field::of(name);
+            if per_message(&mut report, field, value) {
                 continue;
             }
             let entry = open.get_or_insert_with(Entry::default);
-            if begins_another(entry, name) {
+            if begins_another(entry, field) {
                 let done = open.replace(Entry::default());
                 close(&mut report, done, limits);
             }
             if let Some(entry) = open.as_mut()
-                && let Err(said) = per_recipient(entry, name, value)
+                && let Err(said) = per_recipient(entry, field, value)
             {
                 entry.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
-                    said: Some(said),
+                    said: Some(format!("{}: {said}", String::from_utf8_lossy(name).to_ascii_lowercase())),
                     ..Anomaly::default()
                 });
             }
@@ -157,12 +207,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
 }
 
 /// A second naming of a recipient within one block: the blank line between two recipients is missing.
-fn begins_another(entry: &Entry, name: &[u8]) -> bool {
+fn begins_another(entry: &Entry, field: Field) -> bool {
     let r = &entry.recipient;
-    match name {
-        b"final-recipient" => r.final_recipient.is_some(),
+    match field {
+        Field::FinalRecipient => r.final_recipient.is_some(),
         // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
-        b"original-recipient" => {
+        Field::OriginalRecipient => {
             r.original_recipient.is_some()
                 || (r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some())
         }
@@ -210,15 +260,15 @@ fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
 }
 
 /// Reads a field of the message (RFC 3464 s2.2); false if it is none.
-fn per_message(report: &mut Report, name: &[u8], value: Value<'_>) -> bool {
+fn per_message(report: &mut Report, field: Field, value: Value<'_>) -> bool {
     let text = || value.unfolded();
-    match name {
-        b"reporting-mta" => report.reporting_mta = report.reporting_mta.take().or_else(|| host(&text())),
-        b"received-from-mta" => report.received_from_mta = host(&text()),
-        b"dsn-gateway" => report.dsn_gateway = host(&text()),
-        b"original-envelope-id" => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
-        b"arrival-date" => report.arrival_date = mime::date(&text()),
-        _ if name.starts_with(b"x-") && name.ends_with(b"-sender") => {
+    match field {
+        Field::ReportingMta => report.reporting_mta = report.reporting_mta.take().or_else(|| host(&text())),
+        Field::ReceivedFromMta => report.received_from_mta = host(&text()),
+        Field::DsnGateway => report.dsn_gateway = host(&text()),
+        Field::OriginalEnvelopeId => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
+        Field::ArrivalDate => report.arrival_date = mime::date(&text()),
+        Field::Sender => {
             report.sender = Address::read_field(&text()).map(|a| a.as_str().to_owned());
         }
         _ => return false,
@@ -227,21 +277,21 @@ fn per_message(report: &mut Report, name: &[u8], value: Value<'_>) -> bool {
 }
 
 /// Reads a field of one recipient (RFC 3464 s2.3). The error is the text of a field that could not be read.
-fn per_recipient(entry: &mut Entry, name: &[u8], value: Value<'_>) -> Result<(), String> {
+fn per_recipient(entry: &mut Entry, field: Field, value: Value<'_>) -> Result<(), String> {
     let text = || value.unfolded();
     let r = &mut entry.recipient;
-    let unreadable = |text: &str| format!("{}: {}", String::from_utf8_lossy(name), cut(text, 200));
-    match name {
-        b"final-recipient" => r.final_recipient = Address::read_field(&text()),
-        b"original-recipient" => r.original_recipient = Address::read_field(&text()),
-        b"x-actual-recipient" => {
+    let unreadable = |text: &str| cut(text, 200).to_owned();
+    match field {
+        Field::FinalRecipient => r.final_recipient = Address::read_field(&text()),
+        Field::OriginalRecipient => r.original_recipient = Address::read_field(&text()),
+        Field::ActualRecipient => {
             // Where it failed (sendmail); the final recipient is then the address that was asked for.
             if let Some(actual) = Address::read_field(&text()).filter(|a| a.mailbox().is_some()) {
                 entry.asked_for = r.final_recipient.replace(actual);
             }
         }
-        b"action" => r.action = r.action.or_else(|| Some(action(&text()))),
-        b"status" => {
+        Field::Action => r.action = r.action.or_else(|| Some(action(&text()))),
+        Field::Status => {
             let text = text();
             let found = transcript::find_status(&text).or_else(|| two_class(&text));
             match found {
@@ -251,8 +301,8 @@ fn per_recipient(entry: &mut Entry, name: &[u8], value: Value<'_>) -> Result<(),
                 None => return Err(unreadable(&text)),
             }
         }
-        b"remote-mta" => r.remote_mta = host(&text()),
-        b"diagnostic-code" => {
+        Field::RemoteMta => r.remote_mta = host(&text()),
+        Field::DiagnosticCode => {
             let text = diagnostic_text(value);
             let (kind, words) = typed(&text);
             let words = if words.eq_ignore_ascii_case("(null)") { "" } else { words };
@@ -261,7 +311,7 @@ fn per_recipient(entry: &mut Entry, name: &[u8], value: Value<'_>) -> Result<(),
                 r.diagnostic = Some(transcript::join_reply(words));
             }
         }
-        b"x-supplementary-info" | b"x-supplementary-infos" => {
+        Field::SupplementaryInfo => {
             let text = text();
             let diagnostic = r.diagnostic.get_or_insert_default();
             if diagnostic.len() + text.len() < MAX_SAID {
@@ -271,15 +321,15 @@ fn per_recipient(entry: &mut Entry, name: &[u8], value: Value<'_>) -> Result<(),
                 diagnostic.push_str(&text);
             }
         }
-        b"last-attempt-date" => {
+        Field::LastAttemptDate => {
             let text = text();
             r.last_attempt = mime::date(&text);
             if r.last_attempt.is_none() && !text.is_empty() {
                 return Err(unreadable(&text));
             }
         }
-        b"will-retry-until" => r.will_retry_until = mime::date(&text()),
-        b"final-log-id" => r.final_log_id = Some(text().into_owned()).filter(|t| !t.is_empty()),
+        Field::WillRetryUntil => r.will_retry_until = mime::date(&text()),
+        Field::FinalLogId => r.final_log_id = Some(text().into_owned()).filter(|t| !t.is_empty()),
         _ => {}
     }
     Ok(())
