@@ -39,13 +39,13 @@ impl fmt::Debug for Ours {
 
 /// What the mail holds that may name a recipient, beside the recipient's own fields.
 #[derive(Debug, Default)]
-pub(crate) struct Traces {
+pub(crate) struct Traces<'a> {
     /// Where this bounce was sent: its envelope recipient, or the headers that keep it.
     pub(crate) envelope: Vec<Mailbox>,
     /// The return path of the returned message.
     pub(crate) return_paths: Vec<Mailbox>,
-    pub(crate) envelope_id: Option<String>,
-    pub(crate) message_id: Option<String>,
+    pub(crate) envelope_id: Option<&'a str>,
+    pub(crate) message_id: Option<&'a str>,
     /// Values of the caller's own recipient headers in the returned message.
     pub(crate) recipient_headers: Vec<Mailbox>,
     /// Where the returned message says that it was delivered on its way, nearest to the sender first.
@@ -54,7 +54,7 @@ pub(crate) struct Traces {
     pub(crate) taken_for: Option<Mailbox>,
     pub(crate) original_to: Vec<Mailbox>,
     /// The host that wrote the report.
-    pub(crate) reporting_mta: Option<String>,
+    pub(crate) reporting_mta: Option<&'a str>,
     /// Recipients in this mail.
     pub(crate) recipients: usize,
 }
@@ -69,7 +69,7 @@ pub(crate) struct Named {
 }
 
 /// Sets `mailed_to`, `attribution`, `candidates`, `forwarded` and `trust` of one recipient.
-pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces, ours: &Ours) {
+pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces<'_>, ours: &Ours) {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut add = |mailbox: Option<Mailbox>, attribution| {
         if let Some(mailbox) = mailbox
@@ -103,7 +103,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     }
     // Two fields that agree are more than a reading of a return path whose shape nobody told us.
     let agreed = final_recipient.as_ref().is_some_and(|failed| {
-        original_recipient.as_ref() == Some(failed) || alone && traces.original_to.as_slice() == [failed.clone()]
+        original_recipient.as_ref() == Some(failed) || alone && matches!(traces.original_to.as_slice(), [to] if to == failed)
     });
     let mut guessed = Vec::new();
     for path in paths() {
@@ -116,10 +116,10 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
             add(confirmed.or_else(plain), Attribution::Verp);
         }
     }
-    if let (Some(token), Some(id)) = (&ours.token, &traces.envelope_id) {
+    if let (Some(token), Some(id)) = (&ours.token, traces.envelope_id) {
         add(token(id).filter(&fits), Attribution::EnvelopeId);
     }
-    if let (Some(issued), Some(id)) = (&ours.issued, &traces.message_id)
+    if let (Some(issued), Some(id)) = (&ours.issued, traces.message_id)
         && let Some(mailbox) = issued(id).filter(&fits)
     {
         trust = if trust == Trust::Signed { trust } else { Trust::Correlated };
@@ -168,7 +168,6 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     if trust == Trust::Unverified
         && traces
             .reporting_mta
-            .as_deref()
             .is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
     {
         trust = Trust::OwnMta;
@@ -228,7 +227,7 @@ mod tests {
     }
 
     /// Whom a report of this final and original recipient says that we wrote to.
-    fn mailed_to(failed: &str, original: Option<&str>, traces: Traces) -> (String, Attribution) {
+    fn mailed_to(failed: &str, original: Option<&str>, traces: Traces<'_>) -> (String, Attribution) {
         let mut recipient = Recipient {
             final_recipient: Some(mailbox(failed).into()),
             original_recipient: original.map(|o| mailbox(o).into()),

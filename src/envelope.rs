@@ -89,10 +89,14 @@ impl Marks {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
+        let is_one_of = |names: &[&str]| names.iter().any(|name| local.eq_ignore_ascii_case(name));
+        let begins = |name: &str| local.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+        let daemon = is_one_of(DAEMONS);
         let robot = nobody
-            || DAEMONS.contains(&local.as_str()) && !SHARED.contains(&local.as_str())
-            || ["mailer-daemon", "symantec_antivirus"].iter().any(|d| local.starts_with(d));
-        let daemon_from = robot || DAEMONS.contains(&local.as_str()) || names_mail_system(name);
+            || daemon && !is_one_of(SHARED)
+            || begins("mailer-daemon")
+            || begins("symantec_antivirus");
+        let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
@@ -135,7 +139,7 @@ impl Marks {
                 || header.has("x-mailman-version")
                 || header.has("x-beenthere"),
             uncaught: header.has("x-list-administrivia") && subject.to_ascii_lowercase().contains("uncaught bounce"),
-            from_domain: (!domain.is_empty()).then_some(domain),
+            from_domain: (!domain.is_empty()).then(|| domain.to_ascii_lowercase()),
         }
     }
 
@@ -159,8 +163,8 @@ fn names_mail_system(name: &str) -> bool {
     })
 }
 
-/// Display name, local part (lower case) and domain of the first address, without allocating a parse for it.
-fn mailbox_parts(from: &str) -> (&str, String, String) {
+/// Display name, local part and domain of the first address.
+fn mailbox_parts(from: &str) -> (&str, &str, &str) {
     let (name, address) = match (from.rfind('<'), from.rfind('>')) {
         (Some(open), Some(close)) if open < close => {
             (pieces::before(from, open), pieces::between(from, open + 1, close))
@@ -171,7 +175,7 @@ fn mailbox_parts(from: &str) -> (&str, String, String) {
         },
     };
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    (name, local.trim_matches(['"', ' ']).to_ascii_lowercase(), domain.trim().to_ascii_lowercase())
+    (name, local.trim_matches(['"', ' ']), domain.trim())
 }
 
 /// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).

@@ -107,8 +107,6 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
     let mut traces = Traces {
         envelope: mail.envelope.cloned().into_iter().chain(envelope_recipients(context, mail)).collect(),
         return_paths: std::mem::take(&mut draft.senders),
-        envelope_id: draft.bounce.envelope_id.clone(),
-        reporting_mta: draft.bounce.reporting_mta.clone(),
         recipients: draft.bounce.recipients.len(),
         ..Traces::default()
     };
@@ -145,12 +143,15 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
     }
     if let Some(original) = &mut original {
         original.message_id = original.message_id.take().or(answers);
-        traces.message_id = original.message_id.clone();
     }
-    draft.bounce.original = original;
+    let Draft { bounce, beside, .. } = draft;
+    bounce.original = original;
+    traces.message_id = bounce.original.as_ref().and_then(|original| original.message_id.as_deref());
+    traces.envelope_id = bounce.envelope_id.as_deref();
+    traces.reporting_mta = bounce.reporting_mta.as_deref();
     let unnamed = Named::default();
-    for (at, recipient) in draft.bounce.recipients.iter_mut().enumerate() {
-        let named = draft.beside.get(at).map_or(&unnamed, |b| &b.named);
+    for (at, recipient) in bounce.recipients.iter_mut().enumerate() {
+        let named = beside.get(at).map_or(&unnamed, |b| &b.named);
         attribution::attribute(recipient, named, &traces, context.ours);
     }
 }

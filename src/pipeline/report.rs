@@ -117,7 +117,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             },
             texts,
         });
-        draft.challenge |= entry.diagnostic_type.as_deref() == Some("x-boxbe-notice");
+        draft.challenge |= entry.diagnostic_type == dsn::DiagnosticType::Boxbe;
         let at = draft.bounce.recipients.len();
         draft.bounce.anomalies.extend(entry.anomalies.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
         draft.bounce.recipients.push(entry.recipient);
@@ -178,7 +178,7 @@ fn leaves_open(entry: &dsn::Entry) -> bool {
     let r = &entry.recipient;
     r.diagnostic.is_none()
         || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
-        || r.reply.is_none() && entry.diagnostic_type.as_deref() != Some("x-postfix")
+        || r.reply.is_none() && entry.diagnostic_type != dsn::DiagnosticType::Postfix
         || r.final_recipient.is_none()
 }
 

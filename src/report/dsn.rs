@@ -34,10 +34,33 @@ pub(crate) struct Entry {
     pub(crate) recipient: Recipient,
     /// The address that the report says delivery was asked for, where `X-Actual-Recipient` says where it failed.
     pub(crate) asked_for: Option<Address>,
-    /// The type of the diagnostic (RFC 3464 s2.1.1), lower case.
-    pub(crate) diagnostic_type: Option<String>,
+    pub(crate) diagnostic_type: DiagnosticType,
     /// What was odd about these fields; the place among all recipients is not known yet.
     pub(crate) anomalies: Vec<Anomaly>,
+}
+
+/// The types of diagnostics (RFC 3464 s2.1.1) that say more than their words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum DiagnosticType {
+    /// Postfix's own words, not a server's.
+    Postfix,
+    /// A challenge by Boxbe.
+    Boxbe,
+    #[default]
+    Other,
+}
+
+impl DiagnosticType {
+    fn of(name: &str) -> Self {
+        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        if is("x-postfix") {
+            Self::Postfix
+        } else if is("x-boxbe-notice") {
+            Self::Boxbe
+        } else {
+            Self::Other
+        }
+    }
 }
 
 /// Whether a media type is a delivery report's (also with the names that old and odd systems give it).
@@ -307,7 +330,7 @@ fn per_recipient(entry: &mut Entry, field: Field, value: Value<'_>) -> Result<()
             let (kind, words) = typed(&text);
             let words = if words.eq_ignore_ascii_case("(null)") { "" } else { words };
             if r.diagnostic.as_deref().is_none_or(str::is_empty) && !words.is_empty() {
-                entry.diagnostic_type = kind.map(str::to_ascii_lowercase);
+                entry.diagnostic_type = kind.map_or(DiagnosticType::Other, DiagnosticType::of);
                 r.diagnostic = Some(transcript::join_reply(words));
             }
         }
