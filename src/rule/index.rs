@@ -88,8 +88,8 @@ struct Head {
 impl Head {
     #[inline]
     fn at(bytes: &[u8], place: usize) -> Self {
-        let rest = bytes.get(place..).unwrap_or_default();
-        Self::of(rest.first_chunk().map_or_else(|| Self::near_the_end(bytes, rest), |head| u128::from_le_bytes(*head)))
+        let head = bytes.get(place..).and_then(|rest| rest.first_chunk());
+        Self::of(head.map_or_else(|| Self::near_the_end(bytes, place), |head| u128::from_le_bytes(*head)))
     }
 
     fn of(bytes: u128) -> Self {
@@ -97,7 +97,8 @@ impl Head {
     }
 
     #[inline(never)]
-    fn near_the_end(bytes: &[u8], rest: &[u8]) -> u128 {
+    fn near_the_end(bytes: &[u8], place: usize) -> u128 {
+        let rest = bytes.get(place..).unwrap_or_default();
         if let Some(last) = bytes.last_chunk() {
             return u128::from_le_bytes(*last) >> (8 * (16 - rest.len()));
         }
@@ -144,7 +145,8 @@ impl Index {
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let phrases: Vec<&[u8]> = phrases.map(str::as_bytes).collect();
         let mut seen = Seen::for_count(phrases.len());
-        let (mut short, mut middle, mut long) = (Vec::new(), Vec::new(), Vec::new());
+        let room = || Vec::with_capacity(phrases.len());
+        let (mut short, mut middle, mut long) = (room(), room(), room());
         for (position, &bytes) in (0..).zip(&phrases) {
             let head = Head::at(bytes, 0);
             let entry = |behind: &[u8]| Some(Entry::new(position, behind));
@@ -165,7 +167,7 @@ impl Index {
                 _ => {}
             }
         }
-        Self { seen, short: Buckets::new(short), middle: Buckets::new(middle), long: Buckets::new(long) }
+        Self { seen, short: Buckets::new(&short), middle: Buckets::new(&middle), long: Buckets::new(&long) }
     }
 
     /// The lowest position for which `holds(position, place)` is true, asked only for rows of which the first bytes seem to stand
@@ -268,7 +270,7 @@ fn padded(bytes: &[u8]) -> u64 {
 
 /// A row of a bucket. Many begin alike (`account disabled`, `account is`), so the bytes behind the key are compared here
 /// before the row itself is touched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Entry {
     position: u32,
     next: u64,
@@ -284,12 +286,16 @@ impl Entry {
 
 /// The lowest position under `best` that agrees with the bytes behind its key and holds.
 fn lowest(entries: &[Entry], behind: u64, best: usize, mut holds: impl FnMut(usize) -> bool) -> Option<usize> {
-    entries
-        .iter()
-        .map(|entry| (entry.position as usize, entry))
-        .take_while(|&(position, _)| position < best)
-        .find(|&(position, entry)| (entry.next ^ behind) & entry.mask == 0 && holds(position))
-        .map(|(position, _)| position)
+    for entry in entries {
+        let position = entry.position as usize;
+        if position >= best {
+            return None;
+        }
+        if (entry.next ^ behind) & entry.mask == 0 && holds(position) {
+            return Some(position);
+        }
+    }
+    None
 }
 
 /// An open-addressing table from a key to a run of rows in ascending order.
@@ -317,23 +323,42 @@ impl Slot {
 }
 
 impl Buckets {
-    /// A table of these keys; one without an entry is there all the same.
-    fn new(mut keys: Vec<(u64, Option<Entry>)>) -> Self {
-        keys.sort_unstable();
+    /// A table of these keys; one without an entry is there all the same. No sort: it would take most of the time of a first call.
+    fn new(keys: &[(u64, Option<Entry>)]) -> Self {
         let size = (keys.len() * 2).next_power_of_two().max(16);
         let mut table = Self { slots: vec![Slot::FREE; size], entries: Vec::new(), shift: 64 - size.trailing_zeros() };
-        let place = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        for run in keys.chunk_by(|a, b| a.0 == b.0) {
-            let key = run[0].0;
-            let mut at = table.home(key);
-            while !table.slots[at].is_free() {
-                at = (at + 1) & (size - 1);
-            }
-            let start = place(&table.entries);
-            table.entries.extend(run.iter().filter_map(|&(_, entry)| entry));
-            table.slots[at] = Slot { key, start, end: place(&table.entries) };
+        // How long each run is, then where it starts, then what is in it.
+        for (key, entry) in keys {
+            table.claim(*key).end += u32::from(entry.is_some());
+        }
+        let mut start = 0;
+        for slot in table.slots.iter_mut().filter(|slot| !slot.is_free()) {
+            let length = slot.end;
+            (slot.start, slot.end) = (start, start);
+            start += length;
+        }
+        table.entries = vec![Entry::default(); start as usize];
+        for &(key, entry) in keys {
+            let Some(entry) = entry else { continue };
+            let slot = table.claim(key);
+            let end = slot.end as usize;
+            slot.end += 1;
+            table.entries[end] = entry;
         }
         table
+    }
+
+    /// The slot of a key, which is its own from now on.
+    fn claim(&mut self, key: u64) -> &mut Slot {
+        let mut at = self.home(key);
+        while !self.slots[at].is_free() && self.slots[at].key != key {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        let slot = &mut self.slots[at];
+        if slot.is_free() {
+            *slot = Slot { key, start: 0, end: 0 };
+        }
+        slot
     }
 
     fn home(&self, key: u64) -> usize {
