@@ -158,22 +158,26 @@ impl FromStr for EnhancedStatus {
     /// `5.1` (two numbers), `3.1.1` (class), `5.01.1` (leading zero, RFC 3463 s2), `5.1.1000` (four digits), `5.1.1 ` (anything after it).
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let bad = |why| ParseError::new("enhanced status", why, text);
-        let mut numbers = text.as_bytes().split(|&byte| byte == b'.').map(|part| match part {
-            [b'0'] => Some(0),
-            [b'1'..=b'9', ..] if part.len() <= 3 && part.iter().all(u8::is_ascii_digit) => {
-                Some(part.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
-            }
-            _ => None,
-        });
-        let mut next = || numbers.next().flatten();
-        let (Some(class), Some(subject), Some(detail)) = (next(), next(), next()) else {
-            return Err(bad("not three numbers"));
-        };
-        if numbers.next().is_some() {
-            return Err(bad("not three numbers"));
-        }
+        let [class, subject, detail] = numbers(text.as_bytes()).ok_or_else(|| bad("not three numbers"))?;
         u8::try_from(class).ok().and_then(|class| Self::new(class, subject, detail)).ok_or_else(|| bad("no such class"))
     }
+}
+
+/// Three numbers of one to three digits without leading zeros, with dots between them.
+fn numbers(text: &[u8]) -> Option<[u16; 3]> {
+    let mut numbers = [0; 3];
+    let (mut at, mut digits) = (0, 0);
+    for &byte in text {
+        match byte {
+            b'0'..=b'9' if digits < 3 && (digits == 0 || numbers[at] != 0) => {
+                numbers[at] = numbers[at] * 10 + u16::from(byte - b'0');
+                digits += 1;
+            }
+            b'.' if at < 2 && digits > 0 => (at, digits) = (at + 1, 0),
+            _ => return None,
+        }
+    }
+    (at == 2 && digits > 0).then_some(numbers)
 }
 
 serde_as_text!(EnhancedStatus);

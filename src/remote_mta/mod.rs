@@ -142,9 +142,21 @@ impl Names {
         let mut all: Vec<Name> = providers.flat_map(named).collect();
         // Of equal names the first in the list wins, as in the list itself: the sort is stable.
         all.sort_by_key(|it| (it.ending, Reverse(it.name.len())));
-        let begin = |bits: u64| all.partition_point(|it| it.ending >> (64 - Self::BITS) < bits);
-        let begin = (0..=1 << Self::BITS).map(|bits| u16::try_from(begin(bits)).unwrap_or(u16::MAX)).collect();
+        let mut begin = vec![0; (1 << Self::BITS) + 1];
+        for name in &all {
+            begin[Self::bits(name.ending) + 1] += 1;
+        }
+        // How many end so, then how many stand before those.
+        let mut before = 0;
+        for count in &mut begin {
+            before += *count;
+            *count = before;
+        }
         Self { all, begin }
+    }
+
+    fn bits(ending: u64) -> usize {
+        (ending >> (64 - Self::BITS)) as usize
     }
 
     /// By the longest name that `name` is or is below of.
@@ -154,7 +166,7 @@ impl Names {
             bytes = rest;
         }
         let ending = ending(bytes);
-        let bits = (ending >> (64 - Self::BITS)) as usize;
+        let bits = Self::bits(ending);
         let (first, end) = (*self.begin.get(bits)?, *self.begin.get(bits + 1)?);
         let alike = self.all.get(usize::from(first)..usize::from(end))?;
         let found = alike.iter().find(|it| it.ending == ending && is_host_or_under(name, it.name))?;

@@ -11,7 +11,7 @@ use crate::places::places;
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
 /// full-width ASCII as ASCII, `email` and `e-mail` as `mail` (servers change between them), invisible characters left out.
 pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::new();
     fold_into(text, &mut out);
     out
 }
@@ -21,22 +21,31 @@ pub(crate) fn fold(text: &str) -> String {
 /// What stays as it is, but for the case of ASCII letters, is copied in runs from one odd place to the next.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    out.reserve(text.len());
+    if out.capacity() < text.len() {
+        // Nothing in it is to be kept.
+        *out = String::with_capacity(text.len());
+    }
     let mut copied = 0;
     let mut may_say_email = false;
-    let _all = places(text.as_bytes(), is_odd, |at| {
-        let rest = pieces::from(text, at);
-        let Some(c) = rest.chars().next() else { return ControlFlow::Continue(()) };
-        if matches!(c, 'm' | 'M') {
-            may_say_email |=
-                rest.as_bytes().first_chunk().is_some_and(|word: &[u8; 4]| word.eq_ignore_ascii_case(b"mail"));
-        } else if !is_folded(c) {
-            out.push_str(pieces::between(text, copied, at));
-            copied = at + c.len_utf8();
-            match c {
-                '`' => out.push('\''),
-                '\0'..='\x7F' => space(out),
-                _ => {
+    let bytes = text.as_bytes();
+    let _all = places(bytes, is_odd, |at| {
+        match bytes[at] {
+            b'm' | b'M' => {
+                let word: Option<&[u8; 4]> = bytes[at..].first_chunk();
+                may_say_email |= word.is_some_and(|word| word.eq_ignore_ascii_case(b"mail"));
+            }
+            ascii @ ..0x80 => {
+                out.push_str(pieces::between(text, copied, at));
+                copied = at + 1;
+                if ascii == b'`' { out.push('\'') } else { space(out) }
+            }
+            // Chinese characters and Hangul have no case.
+            0xE4..=0xE9 | 0xEB | 0xEC => {}
+            _ => {
+                let Some(c) = pieces::from(text, at).chars().next() else { return ControlFlow::Continue(()) };
+                if !is_folded(c) {
+                    out.push_str(pieces::between(text, copied, at));
+                    copied = at + c.len_utf8();
                     push_folded(c, out);
                     may_say_email = true;
                 }
@@ -63,10 +72,9 @@ fn is_odd(before: u8, byte: u8) -> bool {
     space | email | byte.is_ascii_control() | (byte == b'`') | (byte >= 0xC0)
 }
 
-/// Kana, Chinese characters and their punctuation and Hangul, which have no case, and Cyrillic and Latin-1 in lower case: most of what
-/// is beyond ASCII in mail, and folded as it is.
+/// Kana and CJK punctuation, which have no case, and Cyrillic and Latin-1 in lower case: most of what else is beyond ASCII in mail.
 fn is_folded(c: char) -> bool {
-    matches!(c, '\u{3001}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | 'а'..='џ' | 'ß'..='ÿ')
+    matches!(c, '\u{3001}'..='\u{30FF}' | 'а'..='џ' | 'ß'..='ÿ')
 }
 
 fn space(out: &mut String) {
@@ -108,7 +116,7 @@ fn say_mail(out: &mut String) {
 /// Folds a character beyond ASCII.
 fn push_folded(c: char, out: &mut String) {
     match c {
-        'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => out.extend(char::from_u32(u32::from(c) + 0x20)),
+        'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => out.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
         '\u{A0}'
         | '\u{85}'
         | '\u{1680}'
@@ -129,7 +137,7 @@ fn push_folded(c: char, out: &mut String) {
             out.extend(char::from_u32(ascii).map(|c| c.to_ascii_lowercase()));
         }
         'ς' => out.push('σ'),
-        _ => out.extend(c.to_lowercase()),
+        _ => c.to_lowercase().for_each(|c| out.push(c)),
     }
 }
 

@@ -7,6 +7,9 @@
 
 use std::ops::ControlFlow;
 
+use super::buckets::{Buckets, Entry, lowest};
+use super::head::Head;
+use super::seen::Seen;
 use crate::places::places;
 
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
@@ -19,112 +22,6 @@ pub(crate) const SHORTEST: usize = 4;
 #[inline]
 fn word_begins(before: u8, byte: u8) -> bool {
     !before.is_ascii_alphanumeric() & (byte != b' ') & (byte & 0xC0 != 0x80)
-}
-
-/// Turns most words away without a cache miss: their first four bytes lead to a number, the next four to a bit in it, which is set
-/// where a phrase begins so. With some 32 bits for each phrase it is small enough (16 KiB at most) to stay in the first cache, where
-/// the tables behind it do not.
-#[derive(Debug)]
-struct Seen(Vec<u64>);
-
-impl Seen {
-    const MOST: usize = 2048;
-
-    /// All bits: a phrase may end anywhere behind its first four bytes.
-    const SHORT: u64 = u64::MAX;
-
-    /// Nothing yet, with room for so many phrases.
-    fn for_count(phrases: usize) -> Self {
-        Self(vec![0; (phrases / 2).next_power_of_two().clamp(2, Self::MOST)])
-    }
-
-    fn number(&self, head: Head) -> usize {
-        (spread(head.key4()) >> 40) as usize & (self.0.len() - 1)
-    }
-
-    fn bit(head: Head) -> u64 {
-        1 << (spread(head.key8()) >> 58)
-    }
-
-    fn add_short(&mut self, head: Head) {
-        let number = self.number(head);
-        self.0[number] = Self::SHORT;
-    }
-
-    fn add(&mut self, head: Head) {
-        let number = self.number(head);
-        self.0[number] |= Self::bit(head);
-    }
-
-    #[inline]
-    fn may_hold(&self, head: Head) -> bool {
-        self.0[self.number(head)] & Self::bit(head) != 0
-    }
-
-    /// Whether a phrase of less than eight bytes may begin so.
-    fn may_hold_short(&self, head: Head) -> bool {
-        self.0[self.number(head)] == Self::SHORT
-    }
-}
-
-impl Default for Seen {
-    fn default() -> Self {
-        Self::for_count(0)
-    }
-}
-
-/// Spreads a key over all bits, the upper ones best.
-const fn spread(key: u64) -> u64 {
-    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// The sixteen bytes from some place on, with zeros behind the end of the text: no phrase holds any.
-#[derive(Debug, Clone, Copy)]
-struct Head {
-    first: u64,
-    second: u64,
-}
-
-impl Head {
-    #[inline]
-    fn at(bytes: &[u8], place: usize) -> Self {
-        let rest = bytes.get(place..).unwrap_or_default();
-        Self::of(rest.first_chunk().map_or_else(|| Self::near_the_end(bytes, rest), |head| u128::from_le_bytes(*head)))
-    }
-
-    fn of(bytes: u128) -> Self {
-        Self { first: bytes as u64, second: (bytes >> 64) as u64 }
-    }
-
-    #[inline(never)]
-    fn near_the_end(bytes: &[u8], rest: &[u8]) -> u128 {
-        if let Some(last) = bytes.last_chunk() {
-            return u128::from_le_bytes(*last) >> (8 * (16 - rest.len()));
-        }
-        let mut head = [0; 16];
-        head.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        u128::from_le_bytes(head)
-    }
-
-    #[inline]
-    fn key4(self) -> u64 {
-        self.first & 0xFFFF_FFFF
-    }
-
-    #[inline]
-    fn key8(self) -> u64 {
-        self.first
-    }
-
-    /// That two heads differ in it is likely, not certain.
-    #[inline]
-    fn key16(self) -> u64 {
-        spread(self.first).rotate_left(32) ^ self.second
-    }
-
-    fn behind4(self) -> u64 {
-        self.first >> 32 | self.second << 32
-    }
 }
 
 /// Which positions (of rows, in their order) begin with which bytes.
@@ -144,28 +41,29 @@ impl Index {
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let phrases: Vec<&[u8]> = phrases.map(str::as_bytes).collect();
         let mut seen = Seen::for_count(phrases.len());
-        let (mut short, mut middle, mut long) = (Vec::new(), Vec::new(), Vec::new());
+        let room = || Vec::with_capacity(phrases.len());
+        let (mut short, mut middle, mut long) = (room(), room(), room());
         for (position, &bytes) in (0..).zip(&phrases) {
             let head = Head::at(bytes, 0);
-            let entry = |behind: &[u8]| Some(Entry::new(position, behind));
+            let entry = |key| Some(Entry::new(position, bytes, key));
             match bytes.len() {
                 16.. => {
                     seen.add(head);
                     middle.push((head.key8(), None));
-                    long.push((head.key16(), entry(&bytes[16..])));
+                    long.push((head.key16(), entry(16)));
                 }
                 8.. => {
                     seen.add(head);
-                    middle.push((head.key8(), entry(&bytes[8..])));
+                    middle.push((head.key8(), entry(8)));
                 }
                 SHORTEST.. => {
                     seen.add_short(head);
-                    short.push((head.key4(), entry(&bytes[4..])));
+                    short.push((head.key4(), entry(4)));
                 }
                 _ => {}
             }
         }
-        Self { seen, short: Buckets::new(short), middle: Buckets::new(middle), long: Buckets::new(long) }
+        Self { seen, short: Buckets::new(&short), middle: Buckets::new(&middle), long: Buckets::new(&long) }
     }
 
     /// The lowest position for which `holds(position, place)` is true, asked only for rows of which the first bytes seem to stand
@@ -218,10 +116,10 @@ impl Index {
         }
         let Some(entries) = self.middle.get(head.key8()) else { return ControlFlow::Continue(()) };
         if !entries.is_empty() {
-            visit(place, head.second, entries)?;
+            visit(place, head.behind8(), entries)?;
         }
         if let Some(entries) = self.long.get(head.key16()) {
-            visit(place, padded(bytes.get(place + 16..).unwrap_or_default()), entries)?;
+            visit(place, Head::eight_at(bytes, place + 16), entries)?;
         }
         ControlFlow::Continue(())
     }
@@ -252,108 +150,6 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
         }
     }
     true
-}
-
-/// Up to eight bytes, the rest zero.
-fn padded(bytes: &[u8]) -> u64 {
-    bytes.first_chunk().map_or_else(
-        || {
-            let mut chunk = [0; 8];
-            chunk.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
-            u64::from_le_bytes(chunk)
-        },
-        |chunk| u64::from_le_bytes(*chunk),
-    )
-}
-
-/// A row of a bucket. Many begin alike (`account disabled`, `account is`), so the bytes behind the key are compared here
-/// before the row itself is touched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    position: u32,
-    next: u64,
-    mask: u64,
-}
-
-impl Entry {
-    fn new(position: u32, behind: &[u8]) -> Self {
-        let mask = if behind.len() >= 8 { u64::MAX } else { (1 << (8 * behind.len())) - 1 };
-        Self { position, next: padded(behind), mask }
-    }
-}
-
-/// The lowest position under `best` that agrees with the bytes behind its key and holds.
-fn lowest(entries: &[Entry], behind: u64, best: usize, mut holds: impl FnMut(usize) -> bool) -> Option<usize> {
-    entries
-        .iter()
-        .map(|entry| (entry.position as usize, entry))
-        .take_while(|&(position, _)| position < best)
-        .find(|&(position, entry)| (entry.next ^ behind) & entry.mask == 0 && holds(position))
-        .map(|(position, _)| position)
-}
-
-/// An open-addressing table from a key to a run of rows in ascending order.
-#[derive(Debug, Default)]
-struct Buckets {
-    slots: Vec<Slot>,
-    entries: Vec<Entry>,
-    shift: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    key: u64,
-    start: u32,
-    end: u32,
-}
-
-impl Slot {
-    /// No run ends before it starts.
-    const FREE: Self = Self { key: 0, start: 1, end: 0 };
-
-    fn is_free(self) -> bool {
-        self.start > self.end
-    }
-}
-
-impl Buckets {
-    /// A table of these keys; one without an entry is there all the same.
-    fn new(mut keys: Vec<(u64, Option<Entry>)>) -> Self {
-        keys.sort_unstable();
-        let size = (keys.len() * 2).next_power_of_two().max(16);
-        let mut table = Self { slots: vec![Slot::FREE; size], entries: Vec::new(), shift: 64 - size.trailing_zeros() };
-        let place = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        for run in keys.chunk_by(|a, b| a.0 == b.0) {
-            let key = run[0].0;
-            let mut at = table.home(key);
-            while !table.slots[at].is_free() {
-                at = (at + 1) & (size - 1);
-            }
-            let start = place(&table.entries);
-            table.entries.extend(run.iter().filter_map(|&(_, entry)| entry));
-            table.slots[at] = Slot { key, start, end: place(&table.entries) };
-        }
-        table
-    }
-
-    fn home(&self, key: u64) -> usize {
-        (spread(key) >> self.shift) as usize
-    }
-
-    /// The rows of a key.
-    fn get(&self, key: u64) -> Option<&[Entry]> {
-        let mut at = self.home(key);
-        loop {
-            let slot = self.slots.get(at)?;
-            if slot.is_free() {
-                return None;
-            }
-            if slot.key == key {
-                return self.entries.get(slot.start as usize..slot.end as usize);
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-    }
 }
 
 /// A fixed list of folded phrases, to ask whether any of them stands in a text.

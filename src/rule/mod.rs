@@ -3,10 +3,13 @@
 //! The order is one visible list ([`crate::phrases::ORDER`]): the lowest row whose words stand in the text and whose
 //! conditions hold wins. See [`index`] for why it is fast.
 
+mod buckets;
 mod fold;
+mod head;
 mod index;
 mod own;
 mod row;
+mod seen;
 mod set;
 #[cfg(test)]
 mod tests;

@@ -249,7 +249,8 @@ impl RuleSet {
             text = rest.trim_start();
         }
         let kind = |text| SUBJECTS.find(&Query { text, ..Query::default() });
-        kind(text).or_else(|| kind(text.trim_start_matches(['[', '(', '【', '*', '"', '\'', '<', '-', ' '])))
+        let bare = text.trim_start_matches(['[', '(', '【', '*', '"', '\'', '<', '-', ' ']);
+        kind(text).or_else(|| if bare.len() < text.len() { kind(bare) } else { None })
     }
 
     /// What a folded piece of the readable text says of the whole mail: vacation, challenge.
