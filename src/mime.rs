@@ -142,13 +142,7 @@ impl<'a> Part<'a> {
         if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
-            return Self {
-                header: Fields::default(),
-                body: content,
-                content_type: media.clone(),
-                media,
-                alternative,
-            };
+            return Self { header: Fields::default(), body: content, content_type: media.clone(), media, alternative };
         }
         let content_type = header.text("content-type").unwrap_or_default();
         let media = media_type(&content_type);

@@ -1,12 +1,11 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-use std::ops::ControlFlow;
-
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
+use wide::u8x16;
 
+use crate::lanes::{beginnings, is, is_between};
 use crate::pieces;
-use crate::places::places;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 
@@ -52,17 +51,16 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
     let bytes = text.as_bytes();
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
-    let first_digit = |before, byte| ((byte == b'4') | (byte == b'5')) & ((before == b'.') | begins_behind(before));
-    let _all = places(bytes, first_digit, |at| {
+    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
         let begins = begins(bytes, at);
         if !begins && !follows_code(bytes, at) {
-            return ControlFlow::Continue(());
+            continue;
         }
-        let rest = pieces::from(text, at);
+        let Some(rest) = text.get(at..) else { continue };
         let status = status_at_start(rest);
         let reply = if status.is_none() && begins && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
         if status.is_none() && reply.is_none() {
-            return ControlFlow::Continue(());
+            continue;
         }
         let before = pieces::before(text, at);
         if is_wrapper(before) {
@@ -84,8 +82,7 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
                 codes.maybe = codes.maybe.or(reply);
             }
         }
-        ControlFlow::Continue(())
-    });
+    }
     (whole, inner)
 }
 
@@ -156,19 +153,10 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
 fn begins(bytes: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| begins_behind(bytes[before]))
-}
-
-#[inline]
-fn begins_behind(before: u8) -> bool {
-    let joins = (before == b'.')
-        | (before == b'_')
-        | (before == b'@')
-        | (before == b'=')
-        | (before == b'/')
-        | (before == b'%')
-        | (before == b'+');
-    !(before.is_ascii_alphanumeric() | joins)
+    at.checked_sub(1).is_none_or(|before| {
+        !bytes[before].is_ascii_alphanumeric()
+            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
+    })
 }
 
 /// A number behind a dash: the tail of something, such as `X-550`.
@@ -354,22 +342,26 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
-    let ends_mark = |byte| (byte == b' ') | (byte == b'[') | (byte == b':') | (byte == b'<') | (byte == b'\'');
-    let begins = |before: u8, byte: u8| ends_mark(before) & byte.is_ascii_alphabetic();
-    let refused = places(bytes, begins, |at| {
+    let begins = |before, byte| {
+        let ends_mark = is(before, b' ') | is(before, b'[') | is(before, b':') | is(before, b'<') | is(before, b'\'');
+        ends_mark & is_between(byte | u8x16::splat(0x20), b'a', b'z')
+    };
+    for at in beginnings(bytes, begins) {
         let rest = &bytes[at..];
         if !rest.first_chunk().is_some_and(|head| HEADS[place_of(*head)]) {
-            return ControlFlow::Continue(());
+            continue;
         }
         let Some((command, length, always)) = command_at(rest) else {
-            let refused = begins_with(rest, "refused to talk to me").is_some();
-            return if refused { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            if begins_with(rest, "refused to talk to me").is_some() {
+                return Some(SmtpCommand::Connect);
+            }
+            continue;
         };
         // Not the beginning of a longer word or of a host's name, but `RCPT_TO` is one.
         let goes_on = |at: usize| rest.get(at).is_some_and(u8::is_ascii_alphanumeric);
         if goes_on(length) || rest.get(length) == Some(&b'-') || rest.get(length) == Some(&b'.') && goes_on(length + 1)
         {
-            return ControlFlow::Continue(());
+            continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
         let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
@@ -381,10 +373,6 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
         if marked {
             found = Some(command);
         }
-        ControlFlow::Continue(())
-    });
-    if refused.is_break() {
-        return Some(SmtpCommand::Connect);
     }
     // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients, or Sendmail concludes
     // what it concludes from the answer to RCPT only.

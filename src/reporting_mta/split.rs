@@ -1,10 +1,9 @@
 //! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
 
-use std::ops::ControlFlow;
-
 use crate::fields::Fields;
-use crate::pieces::{self, begins_with_one};
-use crate::places::places;
+use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
+use crate::pieces;
+use crate::word_list::WordList;
 
 /// Longest marker line with the space around it, before and behind its words.
 const SPACED: usize = 400;
@@ -71,6 +70,8 @@ const MARKERS: &[&str] = &[
     "returned mail --",
 ];
 
+static MARKER_LIST: WordList<8> = WordList::of_beginnings(MARKERS);
+
 /// Marker words that belong to the notice although they look like the others.
 const NOT_MARKERS: &[&str] = &["the original message was received at", "the original message was received on"];
 
@@ -92,53 +93,29 @@ fn first_fields(letter: u8) -> &'static [&'static str] {
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
     let bytes = lower.as_bytes();
-    let mut found = (text.len(), None);
     // Where a word begins, or a line: markers and fields begin with a letter or one of these.
-    let begins = |before: u8, byte: u8| {
-        !before.is_ascii_alphanumeric()
-            & (byte.is_ascii_lowercase() | (byte == b'-') | (byte == b'*') | (byte == IDEOGRAPH))
+    let begins = |before, byte| {
+        let first = is_between(byte, b'a', b'z') | is(byte, b'-') | is(byte, b'*') | is(byte, IDEOGRAPH);
+        !is_alphanumeric(before) & first
     };
-    let _stopped = places(bytes, begins, |at| {
-        if (at == 0 || bytes[at - 1] == b'\n') && begins_header(pieces::from(lower, at)) {
-            found = (at, Some(at));
-        } else if let Some((start, end)) = marker(lower, at) {
-            found = (start, original_in(text, end));
-        } else {
-            return ControlFlow::Continue(());
+    for at in beginnings(bytes, begins) {
+        if let Some((start, end)) = marker(lower, at) {
+            return (start, original_in(text, end));
         }
-        ControlFlow::Break(())
-    });
-    found
+        if (at == 0 || bytes[at - 1] == b'\n') && begins_header(pieces::from(lower, at)) {
+            return (at, Some(at));
+        }
+    }
+    (text.len(), None)
 }
 
 /// The first octet of 元 and 原, with which the marker lines of Japanese and Chinese begin.
 const IDEOGRAPH: u8 = 0xE5;
 
-/// One bit for the first eight octets of each of [`MARKERS`]: most words are told from them by it.
-static MARKER_STARTS: [u64; 64] = {
-    let mut bits = [0; 64];
-    let mut markers = MARKERS;
-    while let [marker, rest @ ..] = markers {
-        if let Some(start) = marker.as_bytes().first_chunk() {
-            let (word, bit) = place_of(*start);
-            bits[word] |= bit;
-        }
-        markers = rest;
-    }
-    bits
-};
-
-/// The place of eight octets in [`MARKER_STARTS`].
-const fn place_of(start: [u8; 8]) -> (usize, u64) {
-    let hash = u64::from_le_bytes(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
-}
-
 /// Where the marker line begins and ends whose words begin at this place.
 fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
     let bytes = lower.as_bytes();
-    let (word, bit) = place_of(*bytes[place..].first_chunk()?);
-    if MARKER_STARTS[word] & bit == 0 || !begins_with_one(pieces::from(lower, place), MARKERS) {
+    if !MARKER_LIST.begins(&bytes[place..]) {
         return None;
     }
     // A marker line is short; what stands in a long one is not looked at again and again.
