@@ -8,6 +8,7 @@ use crate::lanes::{beginnings, is, is_between};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
+use crate::word_list::WordList;
 
 /// The codes that stand in one diagnostic, and the text they stand in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,9 +21,10 @@ pub(crate) struct Said<'a> {
 
 /// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
 fn is_wrapper(before: &str) -> bool {
+    static WRAPPERS: WordList<2> =
+        WordList::of_ends(&["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."]);
     let words = before.trim_end_matches([' ', '\'', '"', '[', '(', '#']);
-    ["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."].iter().any(|w| words.ends_with(w))
-        || before.ends_with("-'")
+    WRAPPERS.ends(words.as_bytes()) || before.ends_with("-'")
 }
 
 /// Codes found from one place of a text on.
@@ -226,25 +228,25 @@ pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
     codes(text).0.status()
 }
 
-/// Where a text names the command that was answered, it stands behind one of these; and whether such words also stand in other sentences.
+/// Where a text names the command that was answered, it stands behind one of these and a space; and whether such words also stand in
+/// other sentences.
 const COMMAND_MARKS: &[(&str, bool)] = &[
-    ("in reply to ", true),
-    ("in response to ", true),
-    ("did not like our ", true),
-    ("rejected command '", true),
-    ("smtp:", true),
-    ("sent: ", true),
-    ("command was: ", true),
-    ("while sending ", true),
-    ("[", true),
-    (">>> ", true),
-    ("stage:", true),
-    ("smtp command: ", true),
-    ("after ", false),
-    ("for ", false),
-    ("during ", false),
-    ("the ", false),
+    ("in reply to", true),
+    ("in response to", true),
+    ("did not like our", true),
+    ("sent:", true),
+    ("command was:", true),
+    ("while sending", true),
+    (">>>", true),
+    ("smtp command:", true),
+    ("after", false),
+    ("for", false),
+    ("during", false),
+    ("the", false),
 ];
+
+/// Or at once behind one of these, in such sentences only.
+const JOINED_MARKS: &[&str] = &["rejected command '", "smtp:", "[", "stage:"];
 
 /// One place of [`HEADS`] for three letters in any case; the fourth octet is not looked at.
 const fn place_of(head: [u8; 4]) -> usize {
@@ -316,6 +318,11 @@ fn begins_with(bytes: &[u8], words: &str) -> Option<usize> {
 
 /// [`begins_with`], from the end.
 fn ends_with(bytes: &[u8], words: &str) -> bool {
+    // The last octet turns most texts away.
+    let (Some(last), Some(wanted)) = (bytes.last(), words.as_bytes().last()) else { return false };
+    if !last.eq_ignore_ascii_case(wanted) {
+        return false;
+    }
     let mut end = bytes.len();
     words.bytes().rev().all(|wanted| {
         let rest = &bytes[..end];
@@ -364,12 +371,16 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
             continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
-        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
-            (always || *sure)
-                && ends_with(before, mark)
-                // `TLS required for RCPT domain`
-                && (*mark != "for " || command != SmtpCommand::Rcpt || has_argument(&rest[length..]))
-        });
+        let behind_space = || {
+            let words = &before[..before.len() - spaces(before.iter().rev())?];
+            COMMAND_MARKS.iter().find(|(mark, sure)| {
+                (always || *sure)
+                    && ends_with(words, mark)
+                    // `TLS required for RCPT domain`
+                    && (*mark != "for" || command != SmtpCommand::Rcpt || has_argument(&rest[length..]))
+            })
+        };
+        let marked = behind_space().is_some() || JOINED_MARKS.iter().any(|mark| ends_with(before, mark));
         if marked {
             found = Some(command);
         }
