@@ -3,7 +3,11 @@
 //! Adding one: a file with a [`Provider`] and a [`Table`](crate::rule::Table) of rows, `mod` and a line in [`PROVIDERS`]
 //! here, a line in [`phrases::ORDER`](crate::phrases::ORDER).
 
+use std::cmp::Reverse;
+
 use once_cell::sync::Lazy;
+
+use crate::rule::is_host_or_under;
 
 pub(crate) mod amazon;
 pub(crate) mod aol;
@@ -115,72 +119,82 @@ pub(crate) static PROVIDERS: &[&[Provider]] = &[
 
 /// Names of one sort, and whose they are.
 struct Names {
-    /// In alphabetical order.
-    all: Vec<(&'static str, &'static str)>,
-    /// One bit for each name: most that are asked for are not there.
-    seen: [u64; 128],
+    /// In the order of their endings, those that end alike together, the longest first.
+    all: Vec<Name>,
+    /// Where in `all` those begin whose endings have these uppermost bits.
+    begin: Vec<u16>,
+}
+
+struct Name {
+    ending: u64,
+    name: &'static str,
+    provider: &'static str,
 }
 
 impl Names {
+    const BITS: u32 = 10;
+
     fn new(names: fn(&Provider) -> &'static [&'static str]) -> Self {
         let providers = PROVIDERS.iter().flat_map(|providers| providers.iter());
-        let mut all: Vec<_> = providers.flat_map(|p| names(p).iter().map(|name| (*name, p.name))).collect();
+        let named = |p: &'static Provider| {
+            names(p).iter().map(|&name| Name { ending: ending(name.as_bytes()), name, provider: p.name })
+        };
+        let mut all: Vec<Name> = providers.flat_map(named).collect();
         // Of equal names the first in the list wins, as in the list itself: the sort is stable.
-        all.sort_by_key(|(name, _)| *name);
-        all.dedup_by_key(|(name, _)| *name);
-        let mut seen = [0; 128];
-        for (name, _) in &all {
-            let (word, bit) = Self::place(name.as_bytes());
-            seen[word] |= bit;
-        }
-        Self { all, seen }
+        all.sort_by_key(|it| (it.ending, Reverse(it.name.len())));
+        let begin = |bits: u64| all.partition_point(|it| it.ending >> (64 - Self::BITS) < bits);
+        let begin = (0..=1 << Self::BITS).map(|bits| u16::try_from(begin(bits)).unwrap_or(u16::MAX)).collect();
+        Self { all, begin }
     }
 
-    /// Where the bit of a name is: by its first four bytes, its last four and its length.
-    fn place(name: &[u8]) -> (usize, u64) {
-        let word = |bytes: Option<&[u8; 4]>| bytes.map_or(0, |four| u64::from(u32::from_le_bytes(*four)));
-        let key = word(name.first_chunk()) << 32 ^ word(name.last_chunk()) ^ (name.len() as u64) << 24;
-        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
-        ((hash >> 6) as usize, 1 << (hash & 63))
-    }
-
-    fn get(&self, name: &[u8]) -> Option<&'static str> {
-        let (word, bit) = Self::place(name);
-        if self.seen[word] & bit == 0 {
-            return None;
+    /// By the longest name that `name` is or is below of.
+    fn find(&self, name: &str) -> Option<&'static str> {
+        let mut bytes = name.as_bytes();
+        while let [rest @ .., b'.'] = bytes {
+            bytes = rest;
         }
-        let found = self.all.binary_search_by_key(&name, |(name, _)| name.as_bytes()).ok()?;
-        self.all.get(found).map(|(_, provider)| *provider)
+        let ending = ending(bytes);
+        let bits = (ending >> (64 - Self::BITS)) as usize;
+        let (first, end) = (*self.begin.get(bits)?, *self.begin.get(bits + 1)?);
+        let alike = self.all.get(usize::from(first)..usize::from(end))?;
+        let found = alike.iter().find(|it| it.ending == ending && is_host_or_under(name, it.name))?;
+        Some(found.provider)
     }
+}
+
+/// A number for the last two labels of a name (of them the last sixteen octets, in any case): a name and all below it have the same,
+/// as no name of the tables is a whole top-level domain.
+fn ending(name: &[u8]) -> u64 {
+    const fn each(octet: u8) -> u128 {
+        u128::from_le_bytes([octet; 16])
+    }
+    let octets = |octets: &[u8; 8]| u128::from(u64::from_le_bytes(*octets));
+    // The last octet is the uppermost; before the name, dots.
+    let missing = 16_usize.saturating_sub(name.len());
+    let dots_before = each(b'.').checked_shr(8 * (16 - missing as u32)).unwrap_or(0);
+    let last = match (name.last_chunk::<16>(), name.first_chunk(), name.last_chunk()) {
+        (Some(last), ..) => u128::from_le_bytes(*last),
+        // What stands in both is the same.
+        (None, Some(first), Some(last)) => octets(first) << (8 * missing) | octets(last) << 64,
+        _ => name.iter().fold(0, |all, &octet| all >> 8 | u128::from(octet) << 120),
+    };
+    let last = last | dots_before | each(0x20);
+    // The uppermost bit of each octet that is a dot; then without the last dot, and what stands behind the one before it.
+    let others = last ^ each(b'.');
+    let dots = !(((others & each(0x7F)) + each(0x7F)) | others) & each(0x80);
+    let before_last = dots & (u128::MAX >> 1).checked_shr(dots.leading_zeros()).unwrap_or(0);
+    let labels = last >> (128 - before_last.leading_zeros());
+    (labels as u64 ^ ((labels >> 64) as u64).rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The provider of an MX host or banner name.
 pub(crate) fn provider_of(host: &str) -> Option<&'static str> {
     static HOSTS: Lazy<Names> = Lazy::new(|| Names::new(|provider| provider.hosts));
-    by_suffix(&HOSTS, host)
+    HOSTS.find(host)
 }
 
 /// The provider of a mail domain, such as `gmail.com`.
 pub(crate) fn provider_of_mail_domain(domain: &str) -> Option<&'static str> {
     static DOMAINS: Lazy<Names> = Lazy::new(|| Names::new(|provider| provider.mail_domains));
-    by_suffix(&DOMAINS, domain)
-}
-
-/// By the longest suffix of `name` on a label boundary.
-fn by_suffix(names: &Names, name: &str) -> Option<&'static str> {
-    let name = name.trim_end_matches('.').as_bytes();
-    // A name has 255 octets (RFC 1035 s2.3.4); what is longer is no host, and its end is enough.
-    let name = &name[name.len().saturating_sub(255)..];
-    let mut lower = [0; 255];
-    let mut rest = lower.get_mut(..name.len())?;
-    rest.copy_from_slice(name);
-    rest.make_ascii_lowercase();
-    // No name of the table is a whole top-level domain.
-    while let Some(dot) = memchr::memchr(b'.', rest) {
-        if let Some(provider) = names.get(rest) {
-            return Some(provider);
-        }
-        rest = &mut rest[dot + 1..];
-    }
-    None
+    DOMAINS.find(domain)
 }

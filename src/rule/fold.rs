@@ -1,9 +1,12 @@
 //! One spelling for texts and phrases alike, made once before matching.
 
+use std::ops::ControlFlow;
+
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
-use crate::fields::is_collapsed;
+use crate::pieces;
+use crate::places::places;
 
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
 /// full-width ASCII as ASCII, `email` and `e-mail` as `mail` (servers change between them), invisible characters left out.
@@ -14,58 +17,56 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// [`fold`] into a buffer of the caller's, which is emptied first.
+///
+/// What stays as it is, but for the case of ASCII letters, is copied in runs from one odd place to the next.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    if text.is_ascii() {
-        fold_ascii(text.as_bytes(), out);
-    } else {
-        out.reserve(text.len());
-        for c in text.chars() {
-            match u8::try_from(c).ok().filter(u8::is_ascii).map(|byte| ASCII[usize::from(byte)]) {
-                Some(b' ') => space(out),
-                Some(byte) => out.push(char::from(byte)),
-                None => push_folded(c, out),
+    out.reserve(text.len());
+    let mut copied = 0;
+    let mut may_say_email = false;
+    let _all = places(text.as_bytes(), is_odd, |at| {
+        let rest = pieces::from(text, at);
+        let Some(c) = rest.chars().next() else { return ControlFlow::Continue(()) };
+        if matches!(c, 'm' | 'M') {
+            may_say_email |=
+                rest.as_bytes().first_chunk().is_some_and(|word: &[u8; 4]| word.eq_ignore_ascii_case(b"mail"));
+        } else if !is_folded(c) {
+            out.push_str(pieces::between(text, copied, at));
+            copied = at + c.len_utf8();
+            match c {
+                '`' => out.push('\''),
+                '\0'..='\x7F' => space(out),
+                _ => {
+                    push_folded(c, out);
+                    may_say_email = true;
+                }
             }
         }
-        if out.ends_with(' ') {
-            out.pop();
-        }
+        ControlFlow::Continue(())
+    });
+    out.push_str(pieces::from(text, copied));
+    out.make_ascii_lowercase();
+    if out.ends_with(' ') {
+        out.pop();
     }
-    say_mail(out);
+    if may_say_email {
+        say_mail(out);
+    }
 }
 
-/// What each ASCII byte becomes: lower case, one kind of quote, a space for control characters.
-const ASCII: [u8; 128] = {
-    let mut table = [b' '; 128];
-    let mut byte = b'!';
-    while byte <= b'~' {
-        table[byte as usize] = if byte == b'`' { b'\'' } else { byte.to_ascii_lowercase() };
-        byte += 1;
-    }
-    table
-};
+/// Where there is more to do than to change the case: control characters, all spaces but single ones within ASCII, backticks,
+/// characters beyond ASCII, and the `m` of what may be `email` or `e-mail`.
+#[inline]
+fn is_odd(before: u8, byte: u8) -> bool {
+    let space = (byte == b' ') & !before.is_ascii_graphic();
+    let email = ((before | 0x20 == b'e') | (before == b'-')) & (byte | 0x20 == b'm');
+    space | email | byte.is_ascii_control() | (byte == b'`') | (byte >= 0xC0)
+}
 
-fn fold_ascii(bytes: &[u8], out: &mut String) {
-    let mut folded = std::mem::take(out).into_bytes();
-    if is_collapsed(bytes) && memchr::memchr(b'`', bytes).is_none() {
-        // Most replies: only the case to change, which takes many bytes at a time.
-        folded.extend_from_slice(bytes.trim_ascii());
-        folded.make_ascii_lowercase();
-        *out = String::from_utf8(folded).unwrap_or_default();
-        return;
-    }
-    folded.resize(bytes.len(), 0);
-    let (mut length, mut after_space) = (0, true);
-    for &byte in bytes {
-        let byte = ASCII[usize::from(byte & 0x7F)];
-        let is_space = byte == b' ';
-        // Written in any case, kept unless it is a space after a space: no branch for the processor to guess.
-        folded[length] = byte;
-        length += usize::from(!(is_space && after_space));
-        after_space = is_space;
-    }
-    folded.truncate(length - usize::from(after_space && length > 0));
-    *out = String::from_utf8(folded).unwrap_or_default();
+/// Kana, Chinese characters and their punctuation and Hangul, which have no case, and Cyrillic and Latin-1 in lower case: most of what
+/// is beyond ASCII in mail, and folded as it is.
+fn is_folded(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | 'а'..='џ' | 'ß'..='ÿ')
 }
 
 fn space(out: &mut String) {
@@ -107,9 +108,7 @@ fn say_mail(out: &mut String) {
 /// Folds a character beyond ASCII.
 fn push_folded(c: char, out: &mut String) {
     match c {
-        // Kana, Chinese characters and Hangul, which have no case, and Cyrillic: most of what is beyond ASCII in mail.
-        '\u{3041}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | 'а'..='я' => out.push(c),
-        'А'..='Я' => out.extend(char::from_u32(u32::from(c) + 0x20)),
+        'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => out.extend(char::from_u32(u32::from(c) + 0x20)),
         '\u{A0}'
         | '\u{85}'
         | '\u{1680}'

@@ -14,5 +14,6 @@ mod tests;
 pub(crate) use fold::{fold, fold_into};
 pub(crate) use index::{Index, PhraseSet, stands_at};
 pub use own::Rule;
+pub(crate) use own::is_host_or_under;
 pub(crate) use row::{Row, Says, Table};
 pub(crate) use set::{Found, Query, RuleSet};

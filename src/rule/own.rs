@@ -319,7 +319,7 @@ pub(crate) fn is_host_or_under(host: &str, suffix: &str) -> bool {
     let (host, suffix) = (host.trim_end_matches('.').as_bytes(), suffix.as_bytes());
     host.len()
         .checked_sub(suffix.len())
-        .is_some_and(|at| host[at..].eq_ignore_ascii_case(suffix) && (at == 0 || host[at - 1] == b'.'))
+        .is_some_and(|at| (at == 0 || host[at - 1] == b'.') && host[at..].eq_ignore_ascii_case(suffix))
 }
 
 /// The caller's rules of one side, in their order.

@@ -161,8 +161,10 @@ fn provider_names_are_unique_and_tables_name_providers() {
         assert!(names.insert(provider.name), "{} is there twice", provider.name);
         for host in provider.hosts {
             assert!(hosts.insert(host), "{host} is there twice");
-            assert_eq!(host.to_ascii_lowercase(), *host);
-            assert!(host.contains('.'), "{host} would be a whole top-level domain");
+        }
+        for name in provider.hosts.iter().chain(provider.mail_domains) {
+            assert!(name.contains('.'), "{name} would be a whole top-level domain");
+            assert_eq!(name.to_ascii_lowercase(), *name);
         }
         for mark in provider.marks {
             assert_eq!(fold(mark), *mark);
