@@ -382,7 +382,13 @@ pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
 
 /// [`decode_text`], without a copy where the bytes are text already.
 fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
-    let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
+    let charset = charset.map(|c| {
+        let mut name = c.trim();
+        while let Some(rest) = name.strip_prefix("unicode-1-1-") {
+            name = rest;
+        }
+        name
+    });
     let is_called =
         |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
     // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.

@@ -360,7 +360,10 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
 
 fn append(text: &mut String, line: &str) {
     if text.len() + line.len() < MAX_SAID {
-        if !text.is_empty() {
+        if text.is_empty() {
+            // Room for a few lines: as many as most recipients have.
+            text.reserve(line.len().max(240));
+        } else {
             text.push('\n');
         }
         text.push_str(line);

@@ -1,5 +1,8 @@
 //! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use crate::fields::Fields;
 use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
 use crate::pieces;
@@ -73,7 +76,8 @@ const MARKERS: &[&str] = &[
 static MARKER_LIST: WordList<8> = WordList::of_beginnings(MARKERS);
 
 /// Marker words that belong to the notice although they look like the others.
-const NOT_MARKERS: &[&str] = &["the original message was received at", "the original message was received on"];
+static NOT_MARKERS: Lazy<[Finder<'static>; 2]> =
+    Lazy::new(|| ["the original message was received at", "the original message was received on"].map(Finder::new));
 
 /// Names of fields that a returned message begins with, by their first letter.
 fn first_fields(letter: u8) -> &'static [&'static str] {
@@ -123,7 +127,7 @@ fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
     let start = memchr::memrchr(b'\n', &bytes[near.0..place]).map_or(near.0, |at| near.0 + at + 1);
     let end = memchr::memchr(b'\n', &bytes[place..near.1]).map_or(near.1, |at| place + at + 1);
     let line = lower.get(start..end)?.trim();
-    let ends = line.len() <= 100 && !NOT_MARKERS.iter().any(|words| line.contains(words));
+    let ends = line.len() <= 100 && NOT_MARKERS.iter().all(|words| words.find(line.as_bytes()).is_none());
     ends.then_some((start, end))
 }
 
