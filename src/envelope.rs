@@ -98,8 +98,8 @@ impl Marks {
             let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
             path.is_empty() || path.starts_with("mailer-daemon") || path == "@"
         });
-        let content_type = header.text("content-type").unwrap_or_default();
-        let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case("multipart/report"));
+        let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
+        let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
         let submitted = auto_reply::auto_submitted(header).is_some();
         let failed_recipients: Vec<Address> = header
             .get("x-failed-recipients")
@@ -129,9 +129,11 @@ impl Marks {
                 && !report
                 && failed_recipients.is_empty(),
             failed_recipients,
-            listed: ["list-id", "list-unsubscribe", "list-post", "x-mailman-version", "x-beenthere"]
-                .iter()
-                .any(|name| header.has(name)),
+            listed: header.has("list-id")
+                || header.has("list-unsubscribe")
+                || header.has("list-post")
+                || header.has("x-mailman-version")
+                || header.has("x-beenthere"),
             uncaught: header.has("x-list-administrivia") && subject.to_ascii_lowercase().contains("uncaught bounce"),
             from_domain: (!domain.is_empty()).then_some(domain),
         }
@@ -175,9 +177,9 @@ fn mailbox_parts(from: &str) -> (&str, String, String) {
 /// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).
 const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "x-delivered-to"];
 
-/// The raw fields that say where this mail was sent.
-pub(crate) fn addressee_fields<'a>(header: &'a Fields<'_>) -> impl Iterator<Item = &'a [u8]> {
-    KEPT.iter().chain(&["to"]).flat_map(|name| header.all(name)).map(|value| value.raw)
+/// Whether one of the fields that say where this mail was sent holds a byte.
+pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
+    KEPT.iter().chain(&["to"]).any(|name| header.all(name).any(|value| memchr::memchr(byte, value.raw).is_some()))
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.

@@ -52,20 +52,20 @@ impl<'a> Value<'a> {
     }
 }
 
+/// The bit that makes letters lower case. It takes `[` for `{` too, and four more pairs that stand in no name.
+const LOWER: u8 = 0x20;
+
 /// Length, first and last letter of a name: tells nearly all names apart before their letters are compared.
 #[inline(always)]
 fn tag(name: &[u8]) -> u32 {
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return 0 };
-    (name.len().min(0xFFFF) as u32) << 16
-        | u32::from(first.to_ascii_lowercase()) << 8
-        | u32::from(last.to_ascii_lowercase())
+    (name.len().min(0xFFFF) as u32) << 16 | u32::from(first | LOWER) << 8 | u32::from(last | LOWER)
 }
 
 /// Whether two names of one length are the same, in any case.
 fn is_name(name: &[u8], wanted: &[u8]) -> bool {
-    // One bit makes letters lower case. It takes `[` for `{` too, and four more pairs that are in nobody's names.
-    const LOWER: u64 = 0x2020_2020_2020_2020;
-    let differ = |a: &[u8; 8], b: &[u8; 8]| (u64::from_ne_bytes(*a) | LOWER) ^ (u64::from_ne_bytes(*b) | LOWER);
+    let lower = |eight: &[u8; 8]| u64::from_ne_bytes(*eight) | u64::from_ne_bytes([LOWER; 8]);
+    let differ = |a, b| lower(a) ^ lower(b);
     let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) else {
         return name.eq_ignore_ascii_case(wanted);
     };

@@ -7,8 +7,11 @@ const BLOCK: usize = 64;
 /// One bit for each byte of a block that `is` what is asked for.
 #[inline(always)]
 fn bits(block: &[u8; BLOCK], is: impl Fn(u8x16) -> u8x16) -> u64 {
-    let (lanes, _) = block.as_chunks::<16>();
-    lanes.iter().rev().fold(0, |bits, &lane| bits << 16 | u64::from(is(u8x16::new(lane)).to_bitmask()))
+    let lane = |at: usize| {
+        let lane = block[at..].first_chunk().map_or(u8x16::ZERO, |lane| u8x16::new(*lane));
+        u64::from(is(lane).to_bitmask()) << at
+    };
+    lane(0) | lane(16) | lane(32) | lane(48)
 }
 
 /// The places, in order, of the bytes that are what is asked for.

@@ -1,5 +1,6 @@
 //! Addresses: RFC 5321 mailboxes, and what stands in their place.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -211,7 +212,17 @@ impl Eq for Mailbox {}
 
 impl Hash for Mailbox {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.folded().for_each(|c| c.hash(state));
+        // What is not ASCII may be equal to what is: `K`, the sign for kelvin, is a `k`.
+        let folded = if self.text.is_ascii() { Cow::Borrowed(&*self.text) } else { Cow::Owned(self.folded().collect()) };
+        let (eights, rest) = folded.as_bytes().as_chunks();
+        for eight in eights {
+            state.write_u64(u64::from_le_bytes(eight.map(|b| b.to_ascii_lowercase())));
+        }
+        let mut last = [0; 8];
+        for (last, byte) in last.iter_mut().zip(rest) {
+            *last = byte.to_ascii_lowercase();
+        }
+        state.write_u64(u64::from_le_bytes(last));
     }
 }
 
@@ -303,10 +314,9 @@ impl Address {
     ///
     /// `None` where nothing is left. The type may be missing; `utf-8` decodes `\x{...}` (RFC 6533 s3).
     pub(crate) fn read_field(value: &str) -> Option<Self> {
-        let value = value.trim();
         let end = value.bytes().position(|b| matches!(b, b';' | b'@' | b'<')).unwrap_or(value.len());
         let (kind, rest) = match pieces::from(value, end).strip_prefix(';') {
-            Some(rest) => (pieces::before(value, end).trim(), rest),
+            Some(rest) => (pieces::before(value, end).trim_ascii(), rest),
             None => ("rfc822", value),
         };
         if kind.eq_ignore_ascii_case("utf-8") { Self::read(&decode_unicode(rest)) } else { Self::read(rest) }
@@ -314,11 +324,12 @@ impl Address {
 
     /// Reads one address in any of the forms met in reports and notices: brackets, display name, comment, source route, xtext left in.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = text.trim_ascii();
         let bare = text.strip_prefix('<').and_then(|t| t.strip_suffix('>')).unwrap_or(text);
         if let Some(plain) = Mailbox::plain(bare).filter(|_| !is_no_mailbox(bare)) {
             return Some(plain.into());
         }
+        let text = text.trim();
         let inner = match (text.rfind('<'), text.rfind('>')) {
             (Some(open), Some(close)) if open < close => pieces::between(text, open + 1, close),
             (Some(open), None) => pieces::from(text, open + 1),

@@ -25,6 +25,8 @@ use crate::time::Timestamp;
 #[derive(Debug)]
 pub(crate) struct Message<'a> {
     pub(crate) header: Fields<'a>,
+    /// `Content-Type`, unfolded; empty where there is none.
+    pub(crate) content_type: Cow<'a, str>,
     pub(crate) parts: Vec<Part<'a>>,
     /// All that follows the header.
     pub(crate) body: &'a [u8],
@@ -69,25 +71,27 @@ impl<'a> Message<'a> {
             truncated = true;
             body = &bytes[end_of_header(bytes, head.len())..];
         }
-        let mut message = Self { header, parts: Vec::new(), body, broken: false, truncated };
+        let content_type = header.text("content-type").unwrap_or_default();
+        let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
         message.find_parts(limits);
         message
     }
 
     fn find_parts(&mut self, limits: &Limits) {
-        let content_type = self.header.text("content-type").unwrap_or_default();
-        let media = media_type(&content_type);
+        let media = media_type(&self.content_type);
         let multipart = is_multipart(&media);
         // What is a multipart is no part itself, and needs no header.
         let header = if multipart { Fields::default() } else { self.header.clone() };
+        let content_type = self.content_type.clone();
         let root = Part { header, body: self.body, content_type, media, alternative: false };
         if !multipart {
             self.parts = vec![root];
             return;
         }
         // A stack of parts still to be looked into, so that nesting costs no recursion.
-        let mut open = vec![(root, 0)];
-        while let Some((part, depth)) = open.pop() {
+        let mut open = Vec::new();
+        let mut next = Some((root, 0));
+        while let Some((part, depth)) = next.take().or_else(|| open.pop()) {
             if !is_multipart(&part.media) {
                 self.parts.push(part);
                 continue;
@@ -116,12 +120,19 @@ impl<'a> Message<'a> {
                 self.truncated = true;
             }
             let alternatives = part.media == "multipart/alternative";
-            open.reserve(ranges.len());
-            self.parts.reserve(ranges.len());
-            for (at, content) in ranges.iter().enumerate().rev() {
+            self.parts.reserve_exact(ranges.len());
+            let below = open.len();
+            for (at, content) in ranges.iter().enumerate() {
                 let alternative = part.alternative || (alternatives && at > 0);
-                open.push((Part::read(content, at, alternative, limits), depth + 1));
+                let inner = Part::read(content, at, alternative, limits);
+                // In order: what follows a multipart waits until that is opened.
+                if open.len() == below && !is_multipart(&inner.media) {
+                    self.parts.push(inner);
+                } else {
+                    open.push((inner, depth + 1));
+                }
             }
+            open[below..].reverse();
         }
     }
 }
@@ -223,17 +234,21 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
 fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
-    let end = content_type.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(content_type.len());
-    let media = cut(pieces::before(content_type, end).trim(), 80);
+    fn first_word(text: &str) -> &str {
+        let end = text.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(text.len());
+        cut(pieces::before(text, end).trim_ascii(), 80)
+    }
+    let media = match content_type {
+        Cow::Borrowed(text) => Cow::Borrowed(first_word(text)),
+        Cow::Owned(text) => Cow::Owned(first_word(text).to_owned()),
+    };
     if media.is_empty() || media.eq_ignore_ascii_case("text") {
         return Cow::Borrowed("text/plain");
     }
-    match content_type {
-        Cow::Borrowed(whole) if !media.bytes().any(|b| b.is_ascii_uppercase()) => {
-            Cow::Borrowed(cut(pieces::before(whole, end).trim(), 80))
-        }
-        _ => Cow::Owned(media.to_ascii_lowercase()),
+    if media.bytes().fold(false, |any, b| any | b.is_ascii_uppercase()) {
+        return Cow::Owned(media.to_ascii_lowercase());
     }
+    media
 }
 
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.

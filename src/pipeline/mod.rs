@@ -9,6 +9,8 @@ mod report;
 
 use std::borrow::Cow;
 
+use once_cell::unsync::OnceCell;
+
 use crate::attribution::{Named, Ours};
 use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
@@ -51,7 +53,8 @@ struct Mail<'m> {
     marks: Marks,
     /// The mail's own envelope recipient, where the caller knows it.
     envelope: Option<&'m Mailbox>,
-    readable: once_cell::unsync::OnceCell<Readable>,
+    readable: OnceCell<Readable>,
+    subject: OnceCell<String>,
     /// It stands in another mail.
     enclosed: bool,
 }
@@ -79,7 +82,7 @@ impl<'m> Mail<'m> {
     fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
         let marks = Marks::of(&message.header);
-        Self { message, marks, envelope, readable: once_cell::unsync::OnceCell::new(), enclosed }
+        Self { message, marks, envelope, readable: OnceCell::new(), subject: OnceCell::new(), enclosed }
     }
 
     /// The readable text, decoded once and only where something asks for it.
@@ -99,7 +102,12 @@ impl<'m> Mail<'m> {
         remote_mta::provider_of_mail_domain(domain).map(|_| domain)
     }
 
-    fn subject(&self) -> String {
+    /// The subject, folded for rules.
+    fn subject(&self) -> &str {
+        self.subject.get_or_init(|| self.folded_subject())
+    }
+
+    fn folded_subject(&self) -> String {
         let Some(raw) = self.message.header.raw("subject") else { return String::new() };
         // Raw octets in a header are in the charset of the text, if in any.
         let charset =
@@ -212,7 +220,7 @@ impl Context<'_> {
             Says::Kind(kind) => Some(kind),
             Says::Reason(_) => None,
         };
-        let subject = kind_of(self.rules.subject_kind(&mail.subject()))
+        let subject = kind_of(self.rules.subject_kind(mail.subject()))
             .or_else(|| mail.subject_guesses().find_map(|guess| kind_of(self.rules.subject_kind(&guess))));
         let listed = mail.marks.listed;
         // "Please confirm your ..." is also what shops write to those who sign up.
@@ -282,12 +290,11 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 
 /// A read receipt (RFC 8098), also without its subtype.
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
-    let header = &mail.message.header;
-    let content_type = header.text("content-type").unwrap_or_default();
-    let report = mime::parameter(&content_type, "report-type");
+    let content_type = &mail.message.content_type;
+    let report = mime::parameter(content_type, "report-type");
     let reports = |what| report.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(what));
     let signed =
-        || mime::parameter(&content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+        || mime::parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
     let fields = |p: &mime::Part<'_>| {
         p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
     };

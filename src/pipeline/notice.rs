@@ -26,7 +26,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let limits = context.limits;
     let marks = &mail.marks;
     let subject = mail.subject();
-    let announced = reporting_mta::is_failure_subject(&subject);
+    let announced = reporting_mta::is_failure_subject(subject);
     // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
     let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
     let stranger = announced && !marks.person && !marks.listed && !mail.enclosed;
@@ -46,7 +46,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     // An absence notice or a challenge is none, whatever words it quotes.
-    if !announced && context.rules.subject_kind(&subject).is_some() {
+    if !announced && context.rules.subject_kind(subject).is_some() {
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);

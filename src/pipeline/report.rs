@@ -64,6 +64,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     bounce.truncated |= report.truncated;
     draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
     let single = report.recipients.len() == 1;
+    bounce.recipients.reserve_exact(report.recipients.len());
+    draft.beside.reserve_exact(report.recipients.len());
     for mut entry in report.recipients {
         let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
         let heard = heard_of(&entry.recipient, asked_for.as_ref(), &mut by_mailbox)

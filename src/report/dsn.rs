@@ -54,9 +54,9 @@ pub(crate) fn is_report_media(media: &str) -> bool {
 
 /// What stands before the `;` of `type; value`, and after it; the type may be missing.
 fn typed(value: &str) -> (Option<&str>, &str) {
-    let value = value.trim();
+    let value = value.trim_ascii();
     let Some(at) = value.bytes().take(80).position(|b| b == b';') else { return (None, value) };
-    let (kind, rest) = (pieces::before(value, at).trim(), pieces::from(value, at + 1).trim());
+    let (kind, rest) = (pieces::before(value, at).trim_ascii(), pieces::from(value, at + 1).trim_ascii());
     if kind.is_empty() {
         (None, rest)
     } else if kind.len() <= 40 && !kind.bytes().any(|b| b == b' ') {
@@ -201,6 +201,10 @@ fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
                 ..Anomaly::default()
             });
         }
+    }
+    if report.recipients.is_empty() {
+        // Most reports are on one.
+        report.recipients.reserve_exact(1);
     }
     report.recipients.push(entry);
 }

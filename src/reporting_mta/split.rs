@@ -187,7 +187,15 @@ pub(crate) fn original_header(original: &str) -> Option<String> {
 
 /// Whether a header looks like a mail's: what follows a marker may be anything.
 pub(crate) fn is_mail_header(header: &Fields<'_>) -> bool {
-    ["from", "to", "subject", "message-id", "received", "date"].iter().filter(|name| header.has(name)).count() >= 2
+    let has = [
+        header.has("from"),
+        header.has("to"),
+        header.has("subject"),
+        header.has("message-id"),
+        header.has("received"),
+        header.has("date"),
+    ];
+    has.into_iter().filter(|has| *has).count() >= 2
 }
 
 #[cfg(test)]
