@@ -122,12 +122,17 @@ impl<F: Fn(u8x16, u8x16) -> u8x16> Iterator for Beginnings<'_, F> {
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
             let left = self.bytes.len().checked_sub(self.next).filter(|&left| left > 0)?;
-            self.block = self.next;
-            let block = self.next.checked_sub(1).and_then(|before| self.bytes[before..].first_chunk());
-            self.found = match block {
-                Some(block) => begun(block, &self.begins),
-                None => self.at_the_edge(left),
+            let room;
+            let block = match self.next.checked_sub(1).and_then(|before| self.bytes[before..].first_chunk()) {
+                Some(block) => block,
+                None => {
+                    room = edge(self.bytes, self.next);
+                    &room
+                }
             };
+            let mask = if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
+            self.found = begun(block, &self.begins) & mask;
+            self.block = self.next;
             self.next += BLOCK;
         }
         let at = self.block + self.found.trailing_zeros() as usize;
@@ -136,36 +141,25 @@ impl<F: Fn(u8x16, u8x16) -> u8x16> Iterator for Beginnings<'_, F> {
     }
 }
 
-impl<F: Fn(u8x16, u8x16) -> u8x16> Beginnings<'_, F> {
-    /// The bits of the first block, or of the last `left` bytes.
-    #[inline]
-    fn at_the_edge(&self, left: usize) -> u64 {
-        if self.next > 0 {
-            return self.bytes.last_chunk().map_or(0, |block| begun(block, &self.begins) >> (BLOCK - left));
-        }
-        let mut block = [b' '; 1 + BLOCK];
-        match self.bytes.first_chunk::<BLOCK>() {
-            Some(whole) => {
-                block[1..].copy_from_slice(whole);
-                begun(&block, &self.begins)
-            }
-            None => {
-                block[1..=left].copy_from_slice(self.bytes);
-                begun(&block, &self.begins) & ((1 << left) - 1)
-            }
-        }
-    }
+/// The first or the last block, with the byte before it, and spaces where there is none.
+#[inline(never)]
+fn edge(bytes: &[u8], from: usize) -> [u8; 1 + BLOCK] {
+    let mut block = [b' '; 1 + BLOCK];
+    let end = bytes.len().min(from + BLOCK);
+    let (start, at) = if from == 0 { (0, 1) } else { (from - 1, 0) };
+    block[at..at + end - start].copy_from_slice(&bytes[start..end]);
+    block
 }
 
 /// One bit for each byte of a block that `begins` something; the byte before the block comes first.
 #[inline(always)]
 fn begun(block: &[u8; 1 + BLOCK], begins: impl Fn(u8x16, u8x16) -> u8x16) -> u64 {
-    let (before, _) = block.as_chunks::<16>();
-    let (these, _) = block[1..].as_chunks::<16>();
-    before.iter().zip(these).rev().fold(0, |bits, (before, these)| {
-        let found = begins(u8x16::new(*before), u8x16::new(*these));
-        bits << 16 | u64::from(found.to_bitmask())
-    })
+    let lane = |at: usize| {
+        let [before, these] =
+            [at, at + 1].map(|at| block[at..].first_chunk().map_or(u8x16::ZERO, |lane| u8x16::new(*lane)));
+        u64::from(begins(before, these).to_bitmask()) << at
+    };
+    lane(0) | lane(16) | lane(32) | lane(48)
 }
 
 #[cfg(test)]

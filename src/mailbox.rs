@@ -213,7 +213,8 @@ impl Eq for Mailbox {}
 impl Hash for Mailbox {
     fn hash<H: Hasher>(&self, state: &mut H) {
         // What is not ASCII may be equal to what is: `K`, the sign for kelvin, is a `k`.
-        let folded = if self.text.is_ascii() { Cow::Borrowed(&*self.text) } else { Cow::Owned(self.folded().collect()) };
+        let folded =
+            if self.text.is_ascii() { Cow::Borrowed(&*self.text) } else { Cow::Owned(self.folded().collect()) };
         let (eights, rest) = folded.as_bytes().as_chunks();
         for eight in eights {
             state.write_u64(u64::from_le_bytes(eight.map(|b| b.to_ascii_lowercase())));
