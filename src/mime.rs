@@ -596,7 +596,7 @@ mod tests {
     fn parts_in_order_with_nesting() {
         let mail = b"Content-Type: multipart/mixed; boundary=\"a\"\n\npreamble\n--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two\n--b--\n--a\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--a--\nepilogue";
         let message = Message::read(mail, &Limits::default());
-        let parts: Vec<_> = message.parts.iter().map(|p| (p.media.as_str(), p.alternative, p.body)).collect();
+        let parts: Vec<_> = message.parts.iter().map(|p| (&*p.media, p.alternative, p.body)).collect();
         assert_eq!(
             parts,
             [

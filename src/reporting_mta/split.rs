@@ -142,7 +142,7 @@ fn begins_header(text: &str) -> bool {
     let mut fields = 1;
     let mut trace = is_trace(line);
     for line in rest.lines().skip(1).take(30) {
-        if line.trim().is_empty() {
+        if trace && fields >= 2 || line.trim().is_empty() {
             break;
         }
         if line.starts_with([' ', '\t']) {
