@@ -22,16 +22,17 @@ pub(super) struct Mention {
     pub(super) strong: bool,
 }
 
-/// The addresses of a line; `lower` is the line in ASCII lower case. Those of `not_recipients` only where recipients stand.
-pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> Vec<Mention> {
+/// Adds the addresses of a line to those of other lines; `lower` is the line in ASCII lower case. Those of `not_recipients` only where
+/// recipients stand.
+pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox], out: &mut Vec<Mention>) {
     if line.len() > LONGEST || NEVER.begins(lower.as_bytes()) {
-        return Vec::new();
+        return;
     }
+    let others = out.len();
     // Nothing is asked of the whole line where the place of an address says enough.
     static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
     let answer = OnceCell::new();
     let excluded_line = || *answer.get_or_init(|| NOBODY.is_in(lower));
-    let mut out: Vec<Mention> = Vec::new();
     for (start, text) in address_like(line).take(64) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
@@ -41,16 +42,15 @@ pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> V
         }
         let before = pieces::before(lower, start).trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
         let leads = is_lead(before);
-        let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
+        let listed = !leads && out[others..].last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
         let strong = leads || listed || (label(before) && !excluded_line());
         if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded_line()) {
             continue;
         }
-        if !out.iter().any(|m| m.mailbox == mailbox) {
+        if !out[others..].iter().any(|m| m.mailbox == mailbox) {
             out.push(Mention { len: text.len(), mailbox, strong });
         }
     }
-    out
 }
 
 /// Pieces of a line that may be addresses, with where they start.
