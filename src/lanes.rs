@@ -78,3 +78,103 @@ pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(u8x16) -> u8x16, ends: impl F
     }
     bytes[done..].iter().position(|&byte| ends(byte)).map_or(bytes.len(), |at| done + at)
 }
+
+/// The bytes of a lane that are this one.
+#[inline(always)]
+pub(crate) fn is(lane: u8x16, byte: u8) -> u8x16 {
+    lane.simd_eq(u8x16::splat(byte))
+}
+
+/// The bytes of a lane from one to another.
+#[inline(always)]
+pub(crate) fn is_between(lane: u8x16, first: u8, last: u8) -> u8x16 {
+    let above = lane - u8x16::splat(first);
+    above.min(u8x16::splat(last - first)).simd_eq(above)
+}
+
+/// The ASCII letters and digits of a lane.
+#[inline(always)]
+pub(crate) fn is_alphanumeric(lane: u8x16) -> u8x16 {
+    is_between(lane | u8x16::splat(0x20), b'a', b'z') | is_between(lane, b'0', b'9')
+}
+
+/// The places, in order, of the bytes that begin something behind the byte before them.
+#[derive(Debug, Clone)]
+pub(crate) struct Beginnings<'a, F> {
+    bytes: &'a [u8],
+    begins: F,
+    /// Where the block of `found` begins, and the next one.
+    block: usize,
+    next: usize,
+    found: u64,
+}
+
+/// The places whose byte `begins` something behind the byte before it, which is a space at the very beginning.
+#[inline(always)]
+pub(crate) fn beginnings<F: Fn(u8x16, u8x16) -> u8x16>(bytes: &[u8], begins: F) -> Beginnings<'_, F> {
+    Beginnings { bytes, begins, block: 0, next: 0, found: 0 }
+}
+
+impl<F: Fn(u8x16, u8x16) -> u8x16> Iterator for Beginnings<'_, F> {
+    type Item = usize;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            let left = self.bytes.len().checked_sub(self.next).filter(|&left| left > 0)?;
+            let room;
+            let block = match self.next.checked_sub(1).and_then(|before| self.bytes[before..].first_chunk()) {
+                Some(block) => block,
+                None => {
+                    room = edge(self.bytes, self.next);
+                    &room
+                }
+            };
+            let mask = if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
+            self.found = begun(block, &self.begins) & mask;
+            self.block = self.next;
+            self.next += BLOCK;
+        }
+        let at = self.block + self.found.trailing_zeros() as usize;
+        self.found &= self.found - 1;
+        Some(at)
+    }
+}
+
+/// The first or the last block, with the byte before it, and spaces where there is none.
+#[inline(never)]
+fn edge(bytes: &[u8], from: usize) -> [u8; 1 + BLOCK] {
+    let mut block = [b' '; 1 + BLOCK];
+    let end = bytes.len().min(from + BLOCK);
+    let (start, at) = if from == 0 { (0, 1) } else { (from - 1, 0) };
+    block[at..at + end - start].copy_from_slice(&bytes[start..end]);
+    block
+}
+
+/// One bit for each byte of a block that `begins` something; the byte before the block comes first.
+#[inline(always)]
+fn begun(block: &[u8; 1 + BLOCK], begins: impl Fn(u8x16, u8x16) -> u8x16) -> u64 {
+    let lane = |at: usize| {
+        let [before, these] =
+            [at, at + 1].map(|at| block[at..].first_chunk().map_or(u8x16::ZERO, |lane| u8x16::new(*lane)));
+        u64::from(begins(before, these).to_bitmask()) << at
+    };
+    lane(0) | lane(16) | lane(32) | lane(48)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_beginning_in_order() {
+        let begins = |before: u8, byte: u8| !before.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric();
+        for length in [0, 1, 5, 63, 64, 65, 66, 127, 128, 129, 130, 300] {
+            let text: Vec<u8> = b"a b  cD,9-\xE5".iter().copied().cycle().take(length).collect();
+            let wanted: Vec<usize> =
+                (0..length).filter(|&at| begins(if at == 0 { b' ' } else { text[at - 1] }, text[at])).collect();
+            let found = beginnings(&text, |before, these| !is_alphanumeric(before) & is_alphanumeric(these));
+            assert_eq!(found.collect::<Vec<_>>(), wanted);
+        }
+    }
+}

@@ -96,6 +96,7 @@ mod time;
 mod transcript;
 mod verdict;
 mod word;
+mod word_list;
 
 pub use bounce::{
     Action, Anomaly, AnomalyKind, Attribution, Basis, Bounce, Candidate, Complaint, Confidence, Evidence, FeedbackType,

@@ -153,13 +153,7 @@ impl<'a> Part<'a> {
         if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
-            return Self {
-                header: Fields::default(),
-                body: content,
-                content_type: media.clone(),
-                media,
-                alternative,
-            };
+            return Self { header: Fields::default(), body: content, content_type: media.clone(), media, alternative };
         }
         let content_type = header.text("content-type").unwrap_or_default();
         let media = media_type(&content_type);
@@ -403,7 +397,13 @@ pub(crate) fn decode_text(bytes: &[u8], charset: Option<&str>) -> String {
 
 /// [`decode_text`], without a copy where the bytes are text already.
 fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
-    let charset = charset.map(|c| c.trim().trim_start_matches("unicode-1-1-"));
+    let charset = charset.map(|c| {
+        let mut name = c.trim();
+        while let Some(rest) = name.strip_prefix("unicode-1-1-") {
+            name = rest;
+        }
+        name
+    });
     let is_called =
         |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
     // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.
@@ -596,7 +596,7 @@ mod tests {
     fn parts_in_order_with_nesting() {
         let mail = b"Content-Type: multipart/mixed; boundary=\"a\"\n\npreamble\n--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two\n--b--\n--a\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--a--\nepilogue";
         let message = Message::read(mail, &Limits::default());
-        let parts: Vec<_> = message.parts.iter().map(|p| (p.media.as_str(), p.alternative, p.body)).collect();
+        let parts: Vec<_> = message.parts.iter().map(|p| (&*p.media, p.alternative, p.body)).collect();
         assert_eq!(
             parts,
             [

@@ -33,18 +33,6 @@ pub(crate) fn lines_at(text: &str, places: impl Iterator<Item = usize>) -> impl 
     })
 }
 
-/// Whether a text begins with one of these words. Their first octets turn nearly all of them away.
-pub(crate) fn begins_with_one(text: &str, words: &[&str]) -> bool {
-    let first = text.as_bytes().first();
-    words.iter().any(|word| word.as_bytes().first() == first && text.starts_with(word))
-}
-
-/// Whether a text ends with one of these words. Their last octets turn nearly all of them away.
-pub(crate) fn ends_with_one(text: &str, words: &[&str]) -> bool {
-    let last = text.as_bytes().last();
-    words.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

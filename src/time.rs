@@ -74,14 +74,40 @@ impl Timestamp {
             _ => date,
         };
         let two = |tens: u8, ones: u8| {
-            (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+            (tens.is_ascii_digit() && ones.is_ascii_digit())
+                .then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
         };
         let (day, rest) = match *date {
             [ones, b' ', ref rest @ ..] => (two(b'0', ones)?, rest),
             [tens, ones, b' ', ref rest @ ..] => (two(tens, ones)?, rest),
             _ => return None,
         };
-        let &[a, b, c, b' ', y1, y2, y3, y4, b' ', h1, h2, b':', m1, m2, b':', s1, s2, b' ', sign, z1, z2, z3, z4, ref end @ ..] = rest
+        let &[
+            a,
+            b,
+            c,
+            b' ',
+            y1,
+            y2,
+            y3,
+            y4,
+            b' ',
+            h1,
+            h2,
+            b':',
+            m1,
+            m2,
+            b':',
+            s1,
+            s2,
+            b' ',
+            sign,
+            z1,
+            z2,
+            z3,
+            z4,
+            ref end @ ..,
+        ] = rest
         else {
             return None;
         };
@@ -108,7 +134,8 @@ impl Timestamp {
             b'-' => -zone,
             _ => return None,
         };
-        let name = end.is_empty() || end.starts_with(b" (") && end.iter().position(|&b| b == b')') == Some(end.len() - 1);
+        let name =
+            end.is_empty() || end.starts_with(b" (") && end.iter().position(|&b| b == b')') == Some(end.len() - 1);
         let usual = name
             && (1970..2100).contains(&year)
             // The end of a month is nothing to be quick about.

@@ -1,14 +1,14 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-use std::ops::ControlFlow;
-
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
+use wide::u8x16;
 
+use crate::lanes::{beginnings, is, is_between};
 use crate::pieces;
-use crate::places::places;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
+use crate::word_list::WordList;
 
 /// The codes that stand in one diagnostic, and the text they stand in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,9 +21,10 @@ pub(crate) struct Said<'a> {
 
 /// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
 fn is_wrapper(before: &str) -> bool {
+    static WRAPPERS: WordList<2> =
+        WordList::of_ends(&["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."]);
     let words = before.trim_end_matches([' ', '\'', '"', '[', '(', '#']);
-    ["->", "said:", "replied:", "responded with:", "<<<", "returned", "was:", ">..."].iter().any(|w| words.ends_with(w))
-        || before.ends_with("-'")
+    WRAPPERS.ends(words.as_bytes()) || before.ends_with("-'")
 }
 
 /// Codes found from one place of a text on.
@@ -52,17 +53,16 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
     let bytes = text.as_bytes();
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
-    let first_digit = |before, byte| ((byte == b'4') | (byte == b'5')) & ((before == b'.') | begins_behind(before));
-    let _all = places(bytes, first_digit, |at| {
+    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
         let begins = begins(bytes, at);
         if !begins && !follows_code(bytes, at) {
-            return ControlFlow::Continue(());
+            continue;
         }
-        let rest = pieces::from(text, at);
+        let Some(rest) = text.get(at..) else { continue };
         let status = status_at_start(rest);
         let reply = if status.is_none() && begins && !is_joined(bytes, at) { reply_at_start(rest) } else { None };
         if status.is_none() && reply.is_none() {
-            return ControlFlow::Continue(());
+            continue;
         }
         let before = pieces::before(text, at);
         if is_wrapper(before) {
@@ -84,8 +84,7 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
                 codes.maybe = codes.maybe.or(reply);
             }
         }
-        ControlFlow::Continue(())
-    });
+    }
     (whole, inner)
 }
 
@@ -156,19 +155,10 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
 fn begins(bytes: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| begins_behind(bytes[before]))
-}
-
-#[inline]
-fn begins_behind(before: u8) -> bool {
-    let joins = (before == b'.')
-        | (before == b'_')
-        | (before == b'@')
-        | (before == b'=')
-        | (before == b'/')
-        | (before == b'%')
-        | (before == b'+');
-    !(before.is_ascii_alphanumeric() | joins)
+    at.checked_sub(1).is_none_or(|before| {
+        !bytes[before].is_ascii_alphanumeric()
+            && !matches!(bytes[before], b'.' | b'_' | b'@' | b'=' | b'/' | b'%' | b'+')
+    })
 }
 
 /// A number behind a dash: the tail of something, such as `X-550`.
@@ -238,25 +228,25 @@ pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
     codes(text).0.status()
 }
 
-/// Where a text names the command that was answered, it stands behind one of these; and whether such words also stand in other sentences.
+/// Where a text names the command that was answered, it stands behind one of these and a space; and whether such words also stand in
+/// other sentences.
 const COMMAND_MARKS: &[(&str, bool)] = &[
-    ("in reply to ", true),
-    ("in response to ", true),
-    ("did not like our ", true),
-    ("rejected command '", true),
-    ("smtp:", true),
-    ("sent: ", true),
-    ("command was: ", true),
-    ("while sending ", true),
-    ("[", true),
-    (">>> ", true),
-    ("stage:", true),
-    ("smtp command: ", true),
-    ("after ", false),
-    ("for ", false),
-    ("during ", false),
-    ("the ", false),
+    ("in reply to", true),
+    ("in response to", true),
+    ("did not like our", true),
+    ("sent:", true),
+    ("command was:", true),
+    ("while sending", true),
+    (">>>", true),
+    ("smtp command:", true),
+    ("after", false),
+    ("for", false),
+    ("during", false),
+    ("the", false),
 ];
+
+/// Or at once behind one of these, in such sentences only.
+const JOINED_MARKS: &[&str] = &["rejected command '", "smtp:", "[", "stage:"];
 
 /// One place of [`HEADS`] for three letters in any case; the fourth octet is not looked at.
 const fn place_of(head: [u8; 4]) -> usize {
@@ -328,6 +318,11 @@ fn begins_with(bytes: &[u8], words: &str) -> Option<usize> {
 
 /// [`begins_with`], from the end.
 fn ends_with(bytes: &[u8], words: &str) -> bool {
+    // The last octet turns most texts away.
+    let (Some(last), Some(wanted)) = (bytes.last(), words.as_bytes().last()) else { return false };
+    if !last.eq_ignore_ascii_case(wanted) {
+        return false;
+    }
     let mut end = bytes.len();
     words.bytes().rev().all(|wanted| {
         let rest = &bytes[..end];
@@ -354,37 +349,41 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
-    let ends_mark = |byte| (byte == b' ') | (byte == b'[') | (byte == b':') | (byte == b'<') | (byte == b'\'');
-    let begins = |before: u8, byte: u8| ends_mark(before) & byte.is_ascii_alphabetic();
-    let refused = places(bytes, begins, |at| {
+    let begins = |before, byte| {
+        let ends_mark = is(before, b' ') | is(before, b'[') | is(before, b':') | is(before, b'<') | is(before, b'\'');
+        ends_mark & is_between(byte | u8x16::splat(0x20), b'a', b'z')
+    };
+    for at in beginnings(bytes, begins) {
         let rest = &bytes[at..];
         if !rest.first_chunk().is_some_and(|head| HEADS[place_of(*head)]) {
-            return ControlFlow::Continue(());
+            continue;
         }
         let Some((command, length, always)) = command_at(rest) else {
-            let refused = begins_with(rest, "refused to talk to me").is_some();
-            return if refused { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            if begins_with(rest, "refused to talk to me").is_some() {
+                return Some(SmtpCommand::Connect);
+            }
+            continue;
         };
         // Not the beginning of a longer word or of a host's name, but `RCPT_TO` is one.
         let goes_on = |at: usize| rest.get(at).is_some_and(u8::is_ascii_alphanumeric);
         if goes_on(length) || rest.get(length) == Some(&b'-') || rest.get(length) == Some(&b'.') && goes_on(length + 1)
         {
-            return ControlFlow::Continue(());
+            continue;
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
-        let marked = COMMAND_MARKS.iter().any(|(mark, sure)| {
-            (always || *sure)
-                && ends_with(before, mark)
-                // `TLS required for RCPT domain`
-                && (*mark != "for " || command != SmtpCommand::Rcpt || has_argument(&rest[length..]))
-        });
+        let behind_space = || {
+            let words = &before[..before.len() - spaces(before.iter().rev())?];
+            COMMAND_MARKS.iter().find(|(mark, sure)| {
+                (always || *sure)
+                    && ends_with(words, mark)
+                    // `TLS required for RCPT domain`
+                    && (*mark != "for" || command != SmtpCommand::Rcpt || has_argument(&rest[length..]))
+            })
+        };
+        let marked = behind_space().is_some() || JOINED_MARKS.iter().any(|mark| ends_with(before, mark));
         if marked {
             found = Some(command);
         }
-        ControlFlow::Continue(())
-    });
-    if refused.is_break() {
-        return Some(SmtpCommand::Connect);
     }
     // Commands were sent together (RFC 2920): the last one shown was DATA, and was refused for want of recipients, or Sendmail concludes
     // what it concludes from the answer to RCPT only.

@@ -168,11 +168,7 @@ fn received_for(raw: &[u8]) -> Option<Mailbox> {
 fn envelope_recipients(context: &Context<'_>, mail: &Mail<'_>) -> Vec<Mailbox> {
     let header = &mail.message.header;
     let asked = context.ours.signed.is_some() || context.ours.token.is_some();
-    if asked || envelope::addressees_hold(header, b'=') {
-        envelope::addressees(header)
-    } else {
-        Vec::new()
-    }
+    if asked || envelope::addressees_hold(header, b'=') { envelope::addressees(header) } else { Vec::new() }
 }
 
 /// What is known of the returned message.

@@ -81,7 +81,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     draft.bounce.truncated |= notice.truncated;
     draft.bounce.layout = notice.layout.map(Cow::Borrowed);
-    let outcome = outcome(&wording, &subject);
+    let outcome = outcome(&wording, subject);
     let preamble = transcript::join_reply(&notice.preamble);
     // What stands before all recipients is said of those of whom nothing else is.
     let (codes, command) = (OnceCell::new(), OnceCell::new());

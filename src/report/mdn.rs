@@ -14,5 +14,10 @@ pub(crate) fn is_report(fields: &Fields<'_>) -> bool {
 
 /// Whether the fields in a body are a receipt's: for receipts whose part has another type.
 pub(crate) fn has_disposition(body: &[u8]) -> bool {
-    body.split(|&b| b == b'\n').take(40).any(|line| line.len() > 12 && line[..12].eq_ignore_ascii_case(b"disposition:"))
+    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', body).map(|end| end + 1));
+    starts.take(40).any(|start| {
+        body[start..].split_at_checked(b"disposition:".len()).is_some_and(|(name, value)| {
+            name.eq_ignore_ascii_case(b"disposition:") && !matches!(value, [] | [b'\n', ..])
+        })
+    })
 }

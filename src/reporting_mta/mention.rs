@@ -5,9 +5,10 @@ use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
 
 use crate::mailbox::{Address, Mailbox};
-use crate::pieces::{self, begins_with_one, ends_with_one, first_length};
+use crate::pieces::{self, first_length};
 use crate::rule::PhraseSet;
 use crate::transcript;
+use crate::word_list::WordList;
 
 /// Longest line that is looked at, in octets.
 const LONGEST: usize = 4000;
@@ -21,16 +22,17 @@ pub(super) struct Mention {
     pub(super) strong: bool,
 }
 
-/// The addresses of a line; `lower` is the line in ASCII lower case. Those of `not_recipients` only where recipients stand.
-pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> Vec<Mention> {
-    if line.len() > LONGEST || begins_with_one(lower, NEVER) {
-        return Vec::new();
+/// Adds the addresses of a line to those of other lines; `lower` is the line in ASCII lower case. Those of `not_recipients` only where
+/// recipients stand.
+pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox], out: &mut Vec<Mention>) {
+    if line.len() > LONGEST || NEVER.begins(lower.as_bytes()) {
+        return;
     }
+    let others = out.len();
     // Nothing is asked of the whole line where the place of an address says enough.
     static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
     let answer = OnceCell::new();
     let excluded_line = || *answer.get_or_init(|| NOBODY.is_in(lower));
-    let mut out: Vec<Mention> = Vec::new();
     for (start, text) in address_like(line).take(64) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
@@ -40,16 +42,15 @@ pub(super) fn mentions(line: &str, lower: &str, not_recipients: &[Mailbox]) -> V
         }
         let before = pieces::before(lower, start).trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
         let leads = is_lead(before);
-        let listed = !leads && out.last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
+        let listed = !leads && out[others..].last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
         let strong = leads || listed || (label(before) && !excluded_line());
-        if !strong && (not_recipients.contains(&mailbox) || ends_with_one(before, AFTER) || excluded_line()) {
+        if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded_line()) {
             continue;
         }
-        if !out.iter().any(|m| m.mailbox == mailbox) {
+        if !out[others..].iter().any(|m| m.mailbox == mailbox) {
             out.push(Mention { len: text.len(), mailbox, strong });
         }
     }
-    out
 }
 
 /// Pieces of a line that may be addresses, with where they start.
@@ -122,7 +123,7 @@ fn is_lead(before: &str) -> bool {
 }
 
 /// Words that an address follows when it is a recipient.
-const LABELS: &[&str] = &[
+static LABELS: WordList<2> = WordList::of_ends(&[
     "recipient:",
     "recipient address:",
     "recipients:",
@@ -184,18 +185,18 @@ const LABELS: &[&str] = &[
     "was addressed,",
     "sent mail to",
     "to the address",
-];
+]);
 
 fn label(before: &str) -> bool {
     let before = before.trim_end_matches(['<', '"', '\'', ' ']);
-    ends_with_one(before, LABELS)
+    LABELS.ends(before.as_bytes())
         && !["from", "sender"].iter().any(|w| before.contains(w))
-        && !(ends_with_one(before, &["user", "recipient", "mailbox", "account", "an"])
+        && !(["user", "recipient", "mailbox", "account", "an"].iter().any(|w| before.ends_with(w))
             && transcript::find_reply(before).is_some())
 }
 
 /// Lines whose addresses are nobody's that failed.
-const NEVER: &[&str] = &[
+static NEVER: WordList<2> = WordList::of_beginnings(&[
     "from:",
     "from ",
     "reply-to:",
@@ -218,7 +219,7 @@ const NEVER: &[&str] = &[
     "sent by",
     "queue id",
     "message id",
-];
+]);
 
 /// Words that make the addresses of a line somebody to turn to.
 const NOT_HERE: &[&str] = &[
@@ -251,7 +252,7 @@ const NOT_HERE: &[&str] = &[
 ];
 
 /// Words after which an address is a sender.
-const AFTER: &[&str] = &[
+static AFTER: WordList<2> = WordList::of_ends(&[
     "from",
     "from:",
     "sender",
@@ -268,7 +269,7 @@ const AFTER: &[&str] = &[
     "contact",
     "cc:",
     "subject:",
-];
+]);
 
 /// Addresses of mail systems, not of people.
 pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {

@@ -1,11 +1,13 @@
 //! The general reading of a notice: which addresses stand where recipients stand, and what is said of each.
 
 use std::collections::HashMap;
+use std::mem::swap;
+use std::ops::Range;
 
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
-use super::mention::{Mention, expanded_from, mentions};
+use super::mention::{Mention, expanded_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice};
 use crate::bounce::Outcome;
 use crate::fields::lines;
@@ -23,8 +25,8 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     if !names.is_empty() {
         return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
-    let addressed = addressed(letter);
-    if addressed.iter().any(Addressed::is_strong) {
+    let addressed = Addressed::of(letter);
+    if addressed.is_strong() {
         let strong = Scan::new(letter, true).run(&addressed);
         if !strong.recipients.is_empty() {
             return strong;
@@ -33,30 +35,45 @@ pub(crate) fn read(letter: &Letter<'_>) -> Notice {
     Scan::new(letter, false).run(&addressed)
 }
 
-/// The addresses of a line that holds any.
+/// The lines that hold addresses, in order.
+#[derive(Default)]
 struct Addressed {
-    /// Where the line begins.
-    start: usize,
-    expanded_from: Option<Mailbox>,
+    lines: Vec<AddressedLine>,
+    /// Of all lines.
     mentions: Vec<Mention>,
 }
 
-impl Addressed {
-    /// Whether it names a recipient where recipients stand.
-    fn is_strong(&self) -> bool {
-        self.expanded_from.is_some() || self.mentions.iter().any(|mention| mention.strong)
-    }
+struct AddressedLine {
+    /// Where the line begins.
+    start: usize,
+    expanded_from: Option<Mailbox>,
+    /// Which of the mentions are its own.
+    mentions: Range<usize>,
 }
 
-/// The lines that hold addresses, in order.
-fn addressed(letter: &Letter<'_>) -> Vec<Addressed> {
-    let at = memchr::memchr_iter(b'@', letter.text.as_bytes());
-    let read = |(start, raw)| {
-        let (line, lower) = trimmed(letter, start, raw).filter(|(_, lower)| !says_nothing(lower))?;
-        let (expanded_from, mentions) = (expanded_from(line), mentions(line, lower, letter.not_recipients));
-        (expanded_from.is_some() || !mentions.is_empty()).then_some(Addressed { start, expanded_from, mentions })
-    };
-    pieces::lines_at(letter.text, at).filter_map(read).collect()
+impl Addressed {
+    fn of(letter: &Letter<'_>) -> Self {
+        let mut all = Self::default();
+        let at = memchr::memchr_iter(b'@', letter.text.as_bytes());
+        for (start, raw) in pieces::lines_at(letter.text, at) {
+            let Some((line, lower)) = trimmed(letter, start, raw).filter(|(_, lower)| !says_nothing(lower)) else {
+                continue;
+            };
+            let first = all.mentions.len();
+            read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
+            let mentions = first..all.mentions.len();
+            let expanded_from = expanded_from(line);
+            if expanded_from.is_some() || !mentions.is_empty() {
+                all.lines.push(AddressedLine { start, expanded_from, mentions });
+            }
+        }
+        all
+    }
+
+    /// Whether a recipient is named where recipients stand.
+    fn is_strong(&self) -> bool {
+        self.lines.iter().any(|line| line.expanded_from.is_some()) || self.mentions.iter().any(|mention| mention.strong)
+    }
 }
 
 /// A line without the space and the bars around it, and the same in lower case; `None` where nothing is left.
@@ -76,6 +93,8 @@ struct Scan<'l> {
     known: HashMap<Mailbox, usize>,
     /// The recipients that further lines speak of.
     current: Vec<usize>,
+    /// Those that the line names.
+    named: Vec<usize>,
     /// The last line was an address and nothing else, so that one more of the kind joins it.
     listing: bool,
     /// Only where recipients stand, or anywhere.
@@ -97,6 +116,7 @@ impl<'l> Scan<'l> {
             notice: Notice { strong, ..Notice::default() },
             known: HashMap::new(),
             current: Vec::new(),
+            named: Vec::new(),
             listing: false,
             strong,
             sent: None,
@@ -106,20 +126,22 @@ impl<'l> Scan<'l> {
         }
     }
 
-    fn run(mut self, addressed: &[Addressed]) -> Notice {
+    fn run(mut self, addressed: &Addressed) -> Notice {
         let letter = self.letter;
         self.notice.preamble.reserve(letter.text.len().min(MAX_SAID));
-        let mut addressed = addressed.iter().peekable();
+        let mut rest = addressed.lines.iter().peekable();
         for (start, raw) in lines(letter.text) {
-            let named = addressed.next_if(|named| named.start == start);
+            let here = rest.next_if(|line| line.start == start);
+            let expanded_from = here.and_then(|line| line.expanded_from.as_ref());
+            let mentions = here.map_or(&[][..], |line| &addressed.mentions[line.mentions.clone()]);
             if let Some((line, lower)) = trimmed(letter, start, raw) {
-                self.line(line, raw, lower, named);
+                self.line(line, raw, lower, expanded_from, mentions);
             }
         }
         self.finish()
     }
 
-    fn line(&mut self, line: &'l str, raw: &str, lower: &str, addressed: Option<&Addressed>) {
+    fn line(&mut self, line: &'l str, raw: &str, lower: &str, expanded_from: Option<&Mailbox>, mentions: &[Mention]) {
         match lower.as_bytes().first() {
             Some(b'>') => self.command(lower),
             Some(b'.' | b'-') => self.session(lower),
@@ -129,12 +151,11 @@ impl<'l> Scan<'l> {
         if says_nothing(lower) {
             return;
         }
-        if let Some(from) = addressed.and_then(|named| named.expanded_from.as_ref()) {
+        if let Some(from) = expanded_from {
             self.expand(from);
         }
-        let mentions = addressed.map_or(&[][..], |named| &named.mentions);
-        let named = self.name(mentions);
-        if named.is_empty() {
+        self.name(mentions);
+        if self.named.is_empty() {
             self.say(line);
             // `Action:`-like words in a table say more than the sentence around them.
             self.listing = false;
@@ -142,13 +163,13 @@ impl<'l> Scan<'l> {
         }
         let bare = mentions.iter().map(|m| m.len).sum::<usize>() + 6 * mentions.len() >= line.len();
         if bare && self.listing && raw.len() < 400 {
-            for at in named {
+            for &at in &self.named {
                 if !self.current.contains(&at) {
                     self.current.push(at);
                 }
             }
         } else {
-            self.current = named;
+            swap(&mut self.current, &mut self.named);
         }
         self.listing = bare;
         if bare {
@@ -162,7 +183,7 @@ impl<'l> Scan<'l> {
                 self.notice.recipients[at].command = Some(SmtpCommand::Rcpt);
             }
         }
-        if let Some(from) = addressed.and_then(|named| named.expanded_from.as_ref()) {
+        if let Some(from) = expanded_from {
             self.expand(from);
         }
         if lower.starts_with("<<<") {
@@ -223,7 +244,8 @@ impl<'l> Scan<'l> {
     /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
     fn expand(&mut self, from: &Mailbox) {
         if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
-            self.current = self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+            swap(&mut self.current, &mut self.named);
         }
         for &at in &self.current {
             self.notice.recipients[at].expanded_from = Some(from.clone());
@@ -252,8 +274,8 @@ impl<'l> Scan<'l> {
     }
 
     /// The recipients that a line names: their places, made where they are new.
-    fn name(&mut self, mentions: &[Mention]) -> Vec<usize> {
-        let mut named = Vec::new();
+    fn name(&mut self, mentions: &[Mention]) {
+        self.named.clear();
         for mention in mentions {
             let at = match self.place_of(&mention.mailbox) {
                 Some(at) => at,
@@ -264,11 +286,10 @@ impl<'l> Scan<'l> {
                 }
                 None => self.add(&mention.mailbox),
             };
-            if !named.contains(&at) {
-                named.push(at);
+            if !self.named.contains(&at) {
+                self.named.push(at);
             }
         }
-        named
     }
 
     fn place_of(&self, mailbox: &Mailbox) -> Option<usize> {
@@ -360,7 +381,10 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
 
 fn append(text: &mut String, line: &str) {
     if text.len() + line.len() < MAX_SAID {
-        if !text.is_empty() {
+        if text.is_empty() {
+            // Room for a few lines: as many as most recipients have.
+            text.reserve(line.len().max(240));
+        } else {
             text.push('\n');
         }
         text.push_str(line);

@@ -1,10 +1,12 @@
 //! Where a notice ends and the returned message begins: RFC 3464 has parts for that, free text has marker lines.
 
-use std::ops::ControlFlow;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 
 use crate::fields::Fields;
-use crate::pieces::{self, begins_with_one};
-use crate::places::places;
+use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
+use crate::pieces;
+use crate::word_list::WordList;
 
 /// Longest marker line with the space around it, before and behind its words.
 const SPACED: usize = 400;
@@ -71,8 +73,11 @@ const MARKERS: &[&str] = &[
     "returned mail --",
 ];
 
+static MARKER_LIST: WordList<8> = WordList::of_beginnings(MARKERS);
+
 /// Marker words that belong to the notice although they look like the others.
-const NOT_MARKERS: &[&str] = &["the original message was received at", "the original message was received on"];
+static NOT_MARKERS: Lazy<[Finder<'static>; 2]> =
+    Lazy::new(|| ["the original message was received at", "the original message was received on"].map(Finder::new));
 
 /// Names of fields that a returned message begins with, by their first letter.
 fn first_fields(letter: u8) -> &'static [&'static str] {
@@ -92,53 +97,29 @@ fn first_fields(letter: u8) -> &'static [&'static str] {
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
     let bytes = lower.as_bytes();
-    let mut found = (text.len(), None);
     // Where a word begins, or a line: markers and fields begin with a letter or one of these.
-    let begins = |before: u8, byte: u8| {
-        !before.is_ascii_alphanumeric()
-            & (byte.is_ascii_lowercase() | (byte == b'-') | (byte == b'*') | (byte == IDEOGRAPH))
+    let begins = |before, byte| {
+        let first = is_between(byte, b'a', b'z') | is(byte, b'-') | is(byte, b'*') | is(byte, IDEOGRAPH);
+        !is_alphanumeric(before) & first
     };
-    let _stopped = places(bytes, begins, |at| {
-        if (at == 0 || bytes[at - 1] == b'\n') && begins_header(pieces::from(lower, at)) {
-            found = (at, Some(at));
-        } else if let Some((start, end)) = marker(lower, at) {
-            found = (start, original_in(text, end));
-        } else {
-            return ControlFlow::Continue(());
+    for at in beginnings(bytes, begins) {
+        if let Some((start, end)) = marker(lower, at) {
+            return (start, original_in(text, end));
         }
-        ControlFlow::Break(())
-    });
-    found
+        if (at == 0 || bytes[at - 1] == b'\n') && begins_header(pieces::from(lower, at)) {
+            return (at, Some(at));
+        }
+    }
+    (text.len(), None)
 }
 
 /// The first octet of 元 and 原, with which the marker lines of Japanese and Chinese begin.
 const IDEOGRAPH: u8 = 0xE5;
 
-/// One bit for the first eight octets of each of [`MARKERS`]: most words are told from them by it.
-static MARKER_STARTS: [u64; 64] = {
-    let mut bits = [0; 64];
-    let mut markers = MARKERS;
-    while let [marker, rest @ ..] = markers {
-        if let Some(start) = marker.as_bytes().first_chunk() {
-            let (word, bit) = place_of(*start);
-            bits[word] |= bit;
-        }
-        markers = rest;
-    }
-    bits
-};
-
-/// The place of eight octets in [`MARKER_STARTS`].
-const fn place_of(start: [u8; 8]) -> (usize, u64) {
-    let hash = u64::from_le_bytes(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
-}
-
 /// Where the marker line begins and ends whose words begin at this place.
 fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
     let bytes = lower.as_bytes();
-    let (word, bit) = place_of(*bytes[place..].first_chunk()?);
-    if MARKER_STARTS[word] & bit == 0 || !begins_with_one(pieces::from(lower, place), MARKERS) {
+    if !MARKER_LIST.begins(&bytes[place..]) {
         return None;
     }
     // A marker line is short; what stands in a long one is not looked at again and again.
@@ -146,7 +127,7 @@ fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
     let start = memchr::memrchr(b'\n', &bytes[near.0..place]).map_or(near.0, |at| near.0 + at + 1);
     let end = memchr::memchr(b'\n', &bytes[place..near.1]).map_or(near.1, |at| place + at + 1);
     let line = lower.get(start..end)?.trim();
-    let ends = line.len() <= 100 && !NOT_MARKERS.iter().any(|words| line.contains(words));
+    let ends = line.len() <= 100 && NOT_MARKERS.iter().all(|words| words.find(line.as_bytes()).is_none());
     ends.then_some((start, end))
 }
 
@@ -161,7 +142,7 @@ fn begins_header(text: &str) -> bool {
     let mut fields = 1;
     let mut trace = is_trace(line);
     for line in rest.lines().skip(1).take(30) {
-        if line.trim().is_empty() {
+        if trace && fields >= 2 || line.trim().is_empty() {
             break;
         }
         if line.starts_with([' ', '\t']) {
