@@ -103,7 +103,8 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     }
     // Two fields that agree are more than a reading of a return path whose shape nobody told us.
     let agreed = final_recipient.as_ref().is_some_and(|failed| {
-        original_recipient.as_ref() == Some(failed) || alone && matches!(traces.original_to.as_slice(), [to] if to == failed)
+        original_recipient.as_ref() == Some(failed)
+            || alone && matches!(traces.original_to.as_slice(), [to] if to == failed)
     });
     let mut guessed = Vec::new();
     for path in paths() {
@@ -166,9 +167,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         add(Some(mailbox), Attribution::Verp);
     }
     if trust == Trust::Unverified
-        && traces
-            .reporting_mta
-            .is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
+        && traces.reporting_mta.is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))
     {
         trust = Trust::OwnMta;
     }

@@ -92,10 +92,7 @@ impl Marks {
         let is_one_of = |names: &[&str]| names.iter().any(|name| local.eq_ignore_ascii_case(name));
         let begins = |name: &str| local.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
         let daemon = is_one_of(DAEMONS);
-        let robot = nobody
-            || daemon && !is_one_of(SHARED)
-            || begins("mailer-daemon")
-            || begins("symantec_antivirus");
+        let robot = nobody || daemon && !is_one_of(SHARED) || begins("mailer-daemon") || begins("symantec_antivirus");
         let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {

@@ -79,7 +79,6 @@ mod original;
 mod phrases;
 mod pieces;
 mod pipeline;
-mod places;
 mod quoted_printable;
 mod reason;
 mod remote_mta;

@@ -1,12 +1,11 @@
 //! One spelling for texts and phrases alike, made once before matching.
 
-use std::ops::ControlFlow;
-
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
+use wide::u8x16;
 
+use crate::lanes::{beginnings, is, is_between};
 use crate::pieces;
-use crate::places::places;
 
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
 /// full-width ASCII as ASCII, `email` and `e-mail` as `mail` (servers change between them), invisible characters left out.
@@ -28,7 +27,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     let mut copied = 0;
     let mut may_say_email = false;
     let bytes = text.as_bytes();
-    let _all = places(bytes, is_odd, |at| {
+    for at in beginnings(bytes, is_odd) {
         match bytes[at] {
             b'm' | b'M' => {
                 let word: Option<&[u8; 4]> = bytes[at..].first_chunk();
@@ -42,7 +41,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             // Chinese characters and Hangul have no case.
             0xE4..=0xE9 | 0xEB | 0xEC => {}
             _ => {
-                let Some(c) = pieces::from(text, at).chars().next() else { return ControlFlow::Continue(()) };
+                let Some(c) = pieces::from(text, at).chars().next() else { continue };
                 if !is_folded(c) {
                     out.push_str(pieces::between(text, copied, at));
                     copied = at + c.len_utf8();
@@ -51,8 +50,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
                 }
             }
         }
-        ControlFlow::Continue(())
-    });
+    }
     out.push_str(pieces::from(text, copied));
     out.make_ascii_lowercase();
     if out.ends_with(' ') {
@@ -65,11 +63,13 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
 
 /// Where there is more to do than to change the case: control characters, all spaces but single ones within ASCII, backticks,
 /// characters beyond ASCII, and the `m` of what may be `email` or `e-mail`.
-#[inline]
-fn is_odd(before: u8, byte: u8) -> bool {
-    let space = (byte == b' ') & !before.is_ascii_graphic();
-    let email = ((before | 0x20 == b'e') | (before == b'-')) & (byte | 0x20 == b'm');
-    space | email | byte.is_ascii_control() | (byte == b'`') | (byte >= 0xC0)
+#[inline(always)]
+fn is_odd(before: u8x16, these: u8x16) -> u8x16 {
+    let lower = |lane| lane | u8x16::splat(0x20);
+    let space = is(these, b' ') & !is_between(before, b'!', b'~');
+    let email = (is(lower(before), b'e') | is(before, b'-')) & is(lower(these), b'm');
+    let control = is_between(these, 0, 0x1F) | is(these, 0x7F);
+    space | email | control | is(these, b'`') | is_between(these, 0xC0, 0xFF)
 }
 
 /// Kana and CJK punctuation, which have no case, and Cyrillic and Latin-1 in lower case: most of what else is beyond ASCII in mail.

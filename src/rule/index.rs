@@ -7,10 +7,12 @@
 
 use std::ops::ControlFlow;
 
+use wide::u8x16;
+
 use super::buckets::{Buckets, Entry, lowest};
 use super::head::Head;
 use super::seen::Seen;
-use crate::places::places;
+use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
 
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
 const REACH: usize = 256;
@@ -19,9 +21,9 @@ const REACH: usize = 256;
 pub(crate) const SHORTEST: usize = 4;
 
 /// Whether a phrase may begin with `byte` behind `before`: where no word goes on, at no space, and not inside a character.
-#[inline]
-fn word_begins(before: u8, byte: u8) -> bool {
-    !before.is_ascii_alphanumeric() & (byte != b' ') & (byte & 0xC0 != 0x80)
+#[inline(always)]
+fn word_begins(before: u8x16, these: u8x16) -> u8x16 {
+    !(is_alphanumeric(before) | is(these, b' ') | is_between(these, 0x80, 0xBF))
 }
 
 /// Which positions (of rows, in their order) begin with which bytes.
@@ -100,10 +102,12 @@ impl Index {
     /// One piece of machine code for all that ask, since few words get as far as to be visited.
     fn walk(&self, text: &str, visit: &mut Visit<'_>) {
         let bytes = text.as_bytes();
-        let _stopped = places(bytes, word_begins, |place| {
+        for place in beginnings(bytes, word_begins) {
             let head = Head::at(bytes, place);
-            if self.seen.may_hold(head) { self.visit(bytes, place, head, visit) } else { ControlFlow::Continue(()) }
-        });
+            if self.seen.may_hold(head) && self.visit(bytes, place, head, visit).is_break() {
+                return;
+            }
+        }
     }
 
     /// The phrases that begin as the word at `place` does.
