@@ -167,6 +167,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_place_in_order() {
+        for length in [0, 1, 5, 63, 64, 65, 127, 128, 129, 300] {
+            let text: Vec<u8> = b"ab\n\ncdefghi\n".iter().copied().cycle().take(length).collect();
+            let wanted: Vec<usize> = (0..length).filter(|&at| text[at] == b'\n').collect();
+            assert_eq!(places_of(b'\n', &text).collect::<Vec<_>>(), wanted);
+        }
+    }
+
+    #[test]
+    fn a_run_ends_where_it_ends() {
+        for length in [0, 1, 15, 16, 17, 40] {
+            for end in 0..=length {
+                let mut text = vec![b'a'; length];
+                if let Some(byte) = text.get_mut(end) {
+                    *byte = b':';
+                }
+                assert_eq!(run(&text, |lane| is(lane, b':'), |byte| byte == b':'), end, "{length}");
+            }
+        }
+    }
+
+    #[test]
     fn every_beginning_in_order() {
         let begins = |before: u8, byte: u8| !before.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric();
         for length in [0, 1, 5, 63, 64, 65, 66, 127, 128, 129, 130, 300] {
