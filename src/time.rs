@@ -70,7 +70,7 @@ impl Timestamp {
     pub(crate) fn from_usual(date: &str) -> Option<Self> {
         let date = date.as_bytes();
         let date = match date {
-            [_, _, _, b',', b' ', rest @ ..] => rest,
+            [a, b, c, b',', b' ', rest @ ..] if [a, b, c].iter().all(|c| c.is_ascii_alphabetic()) => rest,
             _ => date,
         };
         let two = |tens: u8, ones: u8| {
@@ -128,7 +128,8 @@ impl Timestamp {
         };
         let year = two(y1, y2)? * 100 + two(y3, y4)?;
         let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
-        let zone = two(z1, z2)? * 3600 + two(z3, z4)? * 60;
+        let zone_minutes = two(z3, z4)?;
+        let zone = two(z1, z2)? * Self::HOUR + zone_minutes * 60;
         let zone = match sign {
             b'+' => zone,
             b'-' => -zone,
@@ -143,8 +144,11 @@ impl Timestamp {
             && hour < 24
             && minute < 60
             && second < 60
+            && zone_minutes < 60
             && zone.abs() <= 14 * Self::HOUR;
-        usual.then(|| Self(days_from_civil(year, month, day) * Self::DAY + hour * 3600 + minute * 60 + second - zone))
+        usual.then(|| {
+            Self(days_from_civil(year, month, day) * Self::DAY + hour * Self::HOUR + minute * 60 + second - zone)
+        })
     }
 }
 
@@ -238,6 +242,8 @@ mod tests {
             ("Wed, 03 Mar 2100 00:00:00 +0000", false),
             ("Mon, 31 Nov 2026 20:25:36 +0000", false),
             ("Tue, 24 Nov 2026 20:25:36 GMT", false),
+            ("Tue, 24 Nov 2026 20:25:36 +0080", false),
+            ("T7e, 24 Nov 2026 20:25:36 +0000", false),
             ("Tue, 24 Nov 2026 24:25:36 +0000", false),
             ("Tue, 24 Nov 2026 20:25:36 +0000 x", false),
         ] {
