@@ -1,10 +1,12 @@
 //! Whom did we write to? All candidates, strongest first, and whether what failed was forwarded.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use crate::bounce::{Attribution, Candidate, Recipient, Trust};
-use crate::mailbox::{Mailbox, decode_xtext};
+use crate::lanes::{self, is};
+use crate::mailbox::{Address, Mailbox, decode_xtext};
 use crate::remote_mta;
 use crate::return_path::{self, VerpShape};
 
@@ -71,17 +73,19 @@ pub(crate) struct Named {
 /// Sets `mailed_to`, `attribution`, `candidates`, `forwarded` and `trust` of one recipient.
 pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces<'_>, ours: &Ours) {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut add = |mailbox: Option<Mailbox>, attribution| {
+    let mut add = |mailbox: Option<&Mailbox>, attribution| {
         if let Some(mailbox) = mailbox
-            && !candidates.iter().any(|c| c.mailbox == mailbox)
+            && !candidates.iter().any(|c| c.mailbox == *mailbox)
         {
-            candidates.push(Candidate { mailbox, attribution });
+            candidates.push(Candidate { mailbox: mailbox.clone(), attribution });
         }
     };
-    let final_recipient = recipient.final_recipient.as_ref().and_then(|a| a.mailbox()).cloned();
-    let original_recipient = recipient.original_recipient.as_ref().and_then(|a| a.mailbox()).map(without_xtext);
+    let final_recipient = recipient.final_recipient.as_ref().and_then(Address::mailbox);
+    let original_recipient = recipient.original_recipient.as_ref().and_then(Address::mailbox).map(without_xtext);
+    let original_recipient = original_recipient.as_deref();
+    let (expanded_from, asked_for) = (named.expanded_from.as_ref(), named.asked_for.as_ref());
     let known = || {
-        [&original_recipient, &named.expanded_from, &named.asked_for, &final_recipient]
+        [original_recipient, expanded_from, asked_for, final_recipient]
             .into_iter()
             .flatten()
             .chain(&traces.original_to)
@@ -96,58 +100,63 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         && let Some(mailbox) = paths().find_map(|p| signed(p.as_str())).filter(&fits)
     {
         trust = Trust::Signed;
-        add(Some(mailbox), Attribution::SignedReturnPath);
+        add(Some(&mailbox), Attribution::SignedReturnPath);
     }
     if let Some(token) = &ours.token {
-        add(paths().find_map(|p| token(p.local_part())).filter(&fits), Attribution::EnvelopeToken);
+        add(paths().find_map(|p| token(p.local_part())).filter(&fits).as_ref(), Attribution::EnvelopeToken);
     }
     // Two fields that agree are more than a reading of a return path whose shape nobody told us.
-    let agreed = final_recipient.as_ref().is_some_and(|failed| {
-        original_recipient.as_ref() == Some(failed)
-            || alone && matches!(traces.original_to.as_slice(), [to] if to == failed)
-    });
+    let agreed = || {
+        final_recipient.is_some_and(|failed| {
+            original_recipient == Some(failed) || alone && matches!(traces.original_to.as_slice(), [to] if to == failed)
+        })
+    };
     let mut guessed = Vec::new();
     for path in paths() {
         let Some(verp) = return_path::verp(path, &ours.shapes) else { continue };
-        let confirmed = known().find(|k| verp.may_be(k)).cloned();
+        let confirmed = known().find(|k| verp.may_be(k));
         let plain = || verp.plain().filter(&fits);
-        if confirmed.is_none() && agreed && !verp.is_sure() {
-            guessed.extend(plain());
-        } else {
-            add(confirmed.or_else(plain), Attribution::Verp);
+        match confirmed {
+            Some(confirmed) => add(Some(confirmed), Attribution::Verp),
+            None if !verp.is_sure() && agreed() => guessed.extend(plain()),
+            None => add(plain().as_ref(), Attribution::Verp),
         }
     }
     if let (Some(token), Some(id)) = (&ours.token, traces.envelope_id) {
-        add(token(id).filter(&fits), Attribution::EnvelopeId);
+        add(token(id).filter(&fits).as_ref(), Attribution::EnvelopeId);
     }
     if let (Some(issued), Some(id)) = (&ours.issued, traces.message_id)
         && let Some(mailbox) = issued(id).filter(&fits)
     {
         trust = if trust == Trust::Signed { trust } else { Trust::Correlated };
-        add(Some(mailbox), Attribution::OriginalHeader);
+        add(Some(&mailbox), Attribution::OriginalHeader);
     }
     for mailbox in &traces.recipient_headers {
-        add(Some(mailbox.clone()).filter(&fits), Attribution::OriginalHeader);
+        add(Some(mailbox).filter(|mailbox| fits(mailbox)), Attribution::OriginalHeader);
     }
     // It went to one address only, which had it on the way: that one forwarded it. An original recipient that is the final one
     // over again was set by the last hop, and says nothing of the address before.
     let forwarder = match traces.original_to.as_slice() {
-        [to] if alone && Some(to) != final_recipient.as_ref() => {
-            let elsewhere =
-                || final_recipient.as_ref().is_some_and(|failed| !to.domain().eq_ignore_ascii_case(failed.domain()));
+        [to] if alone && Some(to) != final_recipient => {
+            let elsewhere = || final_recipient.is_some_and(|failed| !to.domain().eq_ignore_ascii_case(failed.domain()));
             let had = traces.delivered_to.contains(to) || traces.taken_for.as_ref() == Some(to) && elsewhere();
             Some(to).filter(|_| had)
         }
         _ => None,
     };
-    let silent = |said: &Option<Mailbox>| said.is_none() || *said == final_recipient;
-    if named.expanded_from.is_none() && silent(&original_recipient) && silent(&named.asked_for) {
-        add(forwarder.filter(|_| final_recipient.is_some()).cloned(), Attribution::OriginalTo);
+    let silent = |said: Option<&Mailbox>| said.is_none() || said == final_recipient;
+    if forwarder.is_some()
+        && final_recipient.is_some()
+        && expanded_from.is_none()
+        && silent(original_recipient)
+        && silent(asked_for)
+    {
+        add(forwarder, Attribution::OriginalTo);
     }
-    add(original_recipient.clone(), Attribution::OriginalRecipient);
-    add(named.expanded_from.clone(), Attribution::ExpandedFrom);
-    add(named.asked_for.clone(), Attribution::FinalRecipient);
-    if let Some(failed) = &final_recipient {
+    add(original_recipient, Attribution::OriginalRecipient);
+    add(expanded_from, Attribution::ExpandedFrom);
+    add(asked_for, Attribution::FinalRecipient);
+    if let Some(failed) = final_recipient {
         let same_person = |to: &&Mailbox| to.local_part().eq_ignore_ascii_case(failed.local_part());
         let to = match traces.original_to.as_slice() {
             // Or is the same person's at the same provider.
@@ -155,15 +164,15 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
             // It went to several: the one that this is another spelling of.
             several => several.iter().find(|to| same_person(to) && !is_forwarding(to, failed)),
         };
-        add(to.filter(|to| *to != failed).cloned(), Attribution::OriginalTo);
+        add(to.filter(|to| *to != failed), Attribution::OriginalTo);
     }
-    add(final_recipient.clone(), named.found_by);
+    add(final_recipient, named.found_by);
     if let [to] = traces.original_to.as_slice()
         && alone
     {
-        add(Some(to.clone()), Attribution::OriginalTo);
+        add(Some(to), Attribution::OriginalTo);
     }
-    for mailbox in guessed {
+    for mailbox in &guessed {
         add(Some(mailbox), Attribution::Verp);
     }
     if trust == Trust::Unverified
@@ -175,7 +184,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
         recipient.mailed_to = Some(best.mailbox.clone());
         recipient.attribution = best.attribution;
     }
-    recipient.forwarded = match (&recipient.mailed_to, &final_recipient) {
+    recipient.forwarded = match (&recipient.mailed_to, final_recipient) {
         (Some(mailed), Some(failed)) => is_forwarding(mailed, failed),
         _ => false,
     };
@@ -184,12 +193,12 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
 }
 
 /// `Original-Recipient` holds the address decoded (RFC 3464 s2.3.1), but some leave in it what xtext must encode: `+` and `=`.
-fn without_xtext(mailbox: &Mailbox) -> Mailbox {
+fn without_xtext(mailbox: &Mailbox) -> Cow<'_, Mailbox> {
     let text = mailbox.as_str();
-    if !text.contains("+2B") && !text.contains("+3D") {
-        return mailbox.clone();
+    if !lanes::any(text.as_bytes(), |lane| is(lane, b'+')) || !text.contains("+2B") && !text.contains("+3D") {
+        return Cow::Borrowed(mailbox);
     }
-    decode_xtext(text).parse().unwrap_or_else(|_| mailbox.clone())
+    decode_xtext(text).parse().map_or(Cow::Borrowed(mailbox), Cow::Owned)
 }
 
 fn same_provider(a: &Mailbox, b: &Mailbox) -> bool {

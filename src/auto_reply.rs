@@ -1,12 +1,24 @@
 //! Automatic replies: RFC 3834, and the header fields that vendors use beside it. Wording is rows, not here.
 
 use crate::fields::Fields;
+use crate::lanes;
+use crate::pieces;
 
 /// `Auto-Submitted` (RFC 3834 s5) without parameters and comments, lower case; `no` counts as absent.
 pub(crate) fn auto_submitted(header: &Fields<'_>) -> Option<String> {
     let value = header.text("auto-submitted")?;
-    let word = value.split([';', ' ', '(']).next().unwrap_or_default().to_ascii_lowercase();
-    (word != "no" && !word.is_empty()).then_some(word)
+    auto_submitted_word(&value).map(str::to_ascii_lowercase)
+}
+
+/// Whether the header has an `Auto-Submitted` that counts.
+pub(crate) fn is_auto_submitted(header: &Fields<'_>) -> bool {
+    header.text("auto-submitted").is_some_and(|value| auto_submitted_word(&value).is_some())
+}
+
+fn auto_submitted_word(value: &str) -> Option<&str> {
+    let ends = |lane| lanes::is(lane, b';') | lanes::is(lane, b' ') | lanes::is(lane, b'(');
+    let end = lanes::find(value.as_bytes(), ends).unwrap_or(value.len());
+    Some(pieces::before(value, end)).filter(|word| !word.eq_ignore_ascii_case("no") && !word.is_empty())
 }
 
 /// Whether a header field says that a program replied for a person.

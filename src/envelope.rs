@@ -2,6 +2,7 @@
 
 use crate::auto_reply;
 use crate::fields::Fields;
+use crate::lanes::{self, is};
 use crate::mailbox::{Address, Mailbox};
 use crate::mime;
 use crate::original;
@@ -90,18 +91,20 @@ impl Marks {
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
         let is_one_of = |names: &[&str]| names.iter().any(|name| local.eq_ignore_ascii_case(name));
-        let begins = |name: &str| local.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
         let daemon = is_one_of(DAEMONS);
-        let robot = nobody || daemon && !is_one_of(SHARED) || begins("mailer-daemon") || begins("symantec_antivirus");
+        let robot = nobody
+            || daemon && !is_one_of(SHARED)
+            || begins(local, "mailer-daemon")
+            || begins(local, "symantec_antivirus");
         let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
-            let path = path.trim().trim_matches(['<', '>', '"', ' ']).to_ascii_lowercase();
-            path.is_empty() || path.starts_with("mailer-daemon") || path == "@"
+            let path = pieces::trimmed(path.trim(), b"<>\" ");
+            path.is_empty() || path == "@" || begins(path, "mailer-daemon")
         });
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
-        let submitted = auto_reply::auto_submitted(header).is_some();
+        let submitted = auto_reply::is_auto_submitted(header);
         let failed_recipients: Vec<Address> = header
             .get("x-failed-recipients")
             .map(|value| {
@@ -113,7 +116,7 @@ impl Marks {
             })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
-        let answers = PERSONAL.iter().any(|p| subject.get(..p.len()).is_some_and(|s| s.eq_ignore_ascii_case(p)));
+        let answers = PERSONAL.iter().any(|p| begins(&subject, p));
         let program =
             header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {
@@ -151,6 +154,11 @@ impl Marks {
     }
 }
 
+/// Whether a text begins with this, in any case.
+fn begins(text: &str, with: &str) -> bool {
+    text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
+}
+
 /// Whether one of [`NAMES`] stands in a display name, where a word begins.
 fn names_mail_system(name: &str) -> bool {
     let bytes = name.as_bytes();
@@ -172,7 +180,7 @@ fn mailbox_parts(from: &str) -> (&str, &str, &str) {
         },
     };
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    (name, local.trim_matches(['"', ' ']), domain.trim())
+    (name, pieces::trimmed(local, b"\" "), domain.trim())
 }
 
 /// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).
@@ -180,8 +188,8 @@ const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envel
 
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
-    let holds = |name| header.all(name).any(|value| memchr::memchr(byte, value.raw).is_some());
-    holds("to") || KEPT.iter().any(|name| holds(name))
+    let holds = |name| header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
+    header.has("to") && holds("to") || KEPT.iter().any(|name| header.has(name) && holds(name))
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.

@@ -79,6 +79,51 @@ pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(u8x16) -> u8x16, ends: impl F
     bytes[done..].iter().position(|&byte| ends(byte)).map_or(bytes.len(), |at| done + at)
 }
 
+/// One bit for each byte of a short text, in each of the things that are asked for; `None` where it is longer than a block.
+#[inline(always)]
+pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(u8x16) -> [u8x16; N]) -> Option<[u64; N]> {
+    let mut found = [0; N];
+    let mut add = |lane: &[u8; 16], at: usize| {
+        for (found, is) in found.iter_mut().zip(of(u8x16::new(*lane))) {
+            *found |= u64::from(is.to_bitmask()) << at;
+        }
+    };
+    if text.len() > BLOCK {
+        return None;
+    }
+    // The last lane may overlap the one before it.
+    let Some(last) = text.last_chunk() else {
+        let mut lane = [0; 16];
+        lane[..text.len()].copy_from_slice(text);
+        add(&lane, 0);
+        return Some(found.map(|bits| bits & ((1 << text.len()) - 1)));
+    };
+    add(last, text.len() - 16);
+    text.as_chunks().0.iter().enumerate().for_each(|(at, lane)| add(lane, 16 * at));
+    Some(found)
+}
+
+/// The place of the first byte that is what is asked for.
+#[inline(always)]
+pub(crate) fn find(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> Option<usize> {
+    match marks(text, |lane| [is(lane)]) {
+        Some([bits]) => (bits != 0).then(|| bits.trailing_zeros() as usize),
+        None => Places { bytes: text, is, block: 0, next: 0, found: 0 }.next(),
+    }
+}
+
+/// Whether a byte is what is asked for.
+#[inline(always)]
+pub(crate) fn any(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> bool {
+    match text.last_chunk() {
+        Some(last) => {
+            let lanes = text.as_chunks().0.iter();
+            lanes.fold(is(u8x16::new(*last)), |found, lane| found | is(u8x16::new(*lane))).any()
+        }
+        None => marks(text, |lane| [is(lane)]) != Some([0]),
+    }
+}
+
 /// The bytes of a lane that are this one.
 #[inline(always)]
 pub(crate) fn is(lane: u8x16, byte: u8) -> u8x16 {

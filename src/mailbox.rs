@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::{fmt, str::FromStr};
 
 use crate::error::ParseError;
+use crate::lanes::{is, is_alphanumeric, marks};
 use crate::pieces;
 use crate::word::serde_as_text;
 
@@ -66,16 +67,19 @@ impl Mailbox {
 
     /// A mailbox of ASCII letters and digits, dots, dashes, `_` and `+`, as nearly all are.
     fn plain(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.len() > 255 {
-            return None;
-        }
-        let at = bytes.iter().position(|&b| !in_plain(b, LOCAL)).filter(|&at| at > 0 && bytes[at] == b'@')?;
-        let domain = &bytes[at + 1..];
-        let plain = domain.iter().fold((true, b'.'), |(plain, before), &byte| {
-            (plain & in_plain(byte, DOMAIN) & !((byte == b'.') & (before == b'.')), byte)
-        });
-        (plain.0 && plain.1 != b'.').then(|| Self { at: at as u16, ascii: true, text: text.into() })
+        let [words, dots, pluses, ats] = marks(text.as_bytes(), |lane| {
+            [is_alphanumeric(lane) | is(lane, b'-') | is(lane, b'_'), is(lane, b'.'), is(lane, b'+'), is(lane, b'@')]
+        })?;
+        // One bit for each octet, from below: all of the text, what stands before the `@`, and what a label must follow.
+        let all = 1_u64.checked_shl(text.len() as u32).unwrap_or_default().wrapping_sub(1);
+        let local = ats.wrapping_sub(1);
+        let before_labels = ats | dots & !local;
+        let odd = !(words | dots | pluses | ats) & all | pluses & !local | before_labels & !(words >> 1);
+        (odd == 0 && ats > 1 && ats.is_power_of_two()).then(|| Self {
+            at: ats.trailing_zeros() as u16,
+            ascii: true,
+            text: text.into(),
+        })
     }
 
     /// A mailbox from a short local part of this crate's own and the domain of another mailbox.
@@ -133,27 +137,6 @@ impl FromStr for Mailbox {
     }
 }
 
-const LOCAL: u8 = 1;
-const DOMAIN: u8 = 2;
-
-/// Where a byte stands in most mailboxes.
-const PLAIN: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 0x7F_u8 {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
-            table[byte as usize] = LOCAL | DOMAIN;
-        }
-        byte += 1;
-    }
-    table[b'+' as usize] = LOCAL;
-    table
-};
-
-fn in_plain(byte: u8, part: u8) -> bool {
-    PLAIN[usize::from(byte)] & part != 0
-}
-
 /// `atext` and dots (RFC 5322 s3.2.3), and anything beyond ASCII that is neither control nor space (RFC 6531 s3.3).
 fn is_local_char(c: char) -> bool {
     match c {
@@ -204,7 +187,7 @@ pub(crate) fn is_domain(domain: &str) -> bool {
 impl PartialEq for Mailbox {
     fn eq(&self, other: &Self) -> bool {
         if self.ascii && other.ascii {
-            return self.text.eq_ignore_ascii_case(&other.text);
+            return self.at == other.at && self.text.eq_ignore_ascii_case(&other.text);
         }
         self.folded().eq(other.folded())
     }
@@ -279,6 +262,14 @@ impl Address {
     #[must_use]
     pub fn mailbox(&self) -> Option<&Mailbox> {
         match &self.0 {
+            Kind::Mailbox(mailbox) => Some(mailbox),
+            Kind::Other(_) => None,
+        }
+    }
+
+    /// [`Address::mailbox`], out of it.
+    pub(crate) fn into_mailbox(self) -> Option<Mailbox> {
+        match self.0 {
             Kind::Mailbox(mailbox) => Some(mailbox),
             Kind::Other(_) => None,
         }

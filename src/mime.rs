@@ -14,8 +14,10 @@ use mail_parser::{DateTime, HeaderValue};
 use memchr::memchr;
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
+use wide::u8x16;
 
-use crate::fields::{Fields, Value, cut, split_line, unfold};
+use crate::fields::{Fields, Value, cut, same_name, split_line, unfold};
+use crate::lanes::{self, is, is_between, places_of};
 use crate::limits::Limits;
 use crate::pieces;
 use crate::quoted_printable;
@@ -235,7 +237,8 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
 fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
     fn first_word(text: &str) -> &str {
-        let end = text.bytes().position(|b| matches!(b, b';' | b' ' | b'(')).unwrap_or(text.len());
+        let ends = |lane| is(lane, b';') | is(lane, b' ') | is(lane, b'(');
+        let end = lanes::find(text.as_bytes(), ends).unwrap_or(text.len());
         cut(pieces::before(text, end).trim_ascii(), 80)
     }
     let media = match content_type {
@@ -245,7 +248,7 @@ fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
     if media.is_empty() || media.eq_ignore_ascii_case("text") {
         return Cow::Borrowed("text/plain");
     }
-    if media.bytes().fold(false, |any, b| any | b.is_ascii_uppercase()) {
+    if lanes::any(media.as_bytes(), |lane| is_between(lane, b'A', b'Z')) {
         return Cow::Owned(media.to_ascii_lowercase());
     }
     media
@@ -253,24 +256,23 @@ fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
 
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.
 pub(crate) fn parameter<'v>(value: &'v str, name: &str) -> Option<Cow<'v, str>> {
-    let mut rest = value;
-    while let Some(at) = memchr(b';', rest.as_bytes()) {
-        rest = pieces::from(rest, at + 1).trim_ascii_start();
-        let Some((_, tail)) = rest.split_at_checked(name.len()).filter(|(head, _)| head.eq_ignore_ascii_case(name))
-        else {
-            continue;
-        };
+    for at in places_of(b';', value.as_bytes()) {
+        let rest = pieces::from(value, at + 1).trim_ascii_start();
+        let called = |(head, _): &(&str, _)| same_name(head.as_bytes(), name.as_bytes());
+        let Some((_, tail)) = rest.split_at_checked(name.len()).filter(called) else { continue };
         let tail = tail.trim_ascii_start();
         // RFC 2231 s3: `boundary*0=`; a continued boundary is never met, its first piece is enough to fail cleanly.
         let Some(value) = tail.strip_prefix("*0").unwrap_or(tail).strip_prefix('=') else { continue };
         let value = value.trim_ascii_start();
         let Some(quoted) = value.strip_prefix('"') else {
-            return value.split([';', ' ', '\t']).next().map(Cow::Borrowed);
+            let ends = |lane| is(lane, b';') | is(lane, b' ') | is(lane, b'\t');
+            let end = lanes::find(value.as_bytes(), ends).unwrap_or(value.len());
+            return Some(pieces::before(value, end).into());
         };
-        let end = memchr(b'"', quoted.as_bytes()).unwrap_or(quoted.len());
-        let plain = pieces::before(quoted, end);
-        let escaped = memchr(b'\\', plain.as_bytes()).is_some();
-        return Some(if escaped { unquoted(quoted).into() } else { plain.into() });
+        let ends = |lane| is(lane, b'"') | is(lane, b'\\');
+        let end = lanes::find(quoted.as_bytes(), ends).unwrap_or(quoted.len());
+        let escaped = quoted.as_bytes().get(end) == Some(&b'\\');
+        return Some(if escaped { unquoted(quoted).into() } else { pieces::before(quoted, end).into() });
     }
     None
 }
@@ -542,35 +544,61 @@ pub(crate) fn addresses(value: Value<'_>, cap: usize) -> Vec<String> {
     }
 }
 
-/// Printable characters and white space, less those of quotes, comments, groups, literals and encoded words.
-const PLAIN: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 0x7F {
-        table[byte as usize] = matches!(byte, b' '..=b'~' | b'\t' | b'\r' | b'\n')
-            && !matches!(byte, b'"' | b'(' | b':' | b';' | b'\\' | b'?' | b'[');
-        byte += 1;
+/// The address of a header field that has one, or the first of them.
+pub(crate) fn address(value: Value<'_>) -> Option<String> {
+    match value.text().and_then(lone_address) {
+        Some(address) => Some(address.to_owned()),
+        None => addresses(value, 1).pop(),
     }
-    table
-};
+}
+
+/// All but printable characters and white space, and what quotes, comments, groups, literals and encoded words begin with.
+fn is_odd(lane: u8x16) -> u8x16 {
+    let space = is(lane, b'\t') | is(lane, b'\r') | is(lane, b'\n');
+    let syntax = is(lane, b'"') | is(lane, b'(') | is_between(lane, b':', b';') | is(lane, b'\\');
+    !(is_between(lane, b' ', b'~') | space) | syntax | is(lane, b'?') | is(lane, b'[')
+}
+
+/// `a@b`, `<a@b>` or `Name <a@b>` of a short text.
+fn lone_address(text: &str) -> Option<&str> {
+    let [odd, opening, ats, spaces] = lanes::marks(text.as_bytes(), |lane| {
+        let odd = is_odd(lane) | is(lane, b',');
+        let spaces = is(lane, b' ') | is(lane, b'>') | is_between(lane, b'\t', b'\n');
+        [odd, is(lane, b'<'), is(lane, b'@'), spaces]
+    })?;
+    // With one bit for each octet, from below.
+    let trimmed = text.trim_ascii_end();
+    let (start, end) = if opening == 0 {
+        (text.len() - text.trim_ascii_start().len(), trimmed.len())
+    } else {
+        (opening.trailing_zeros() as usize + 1, trimmed.strip_suffix('>')?.len())
+    };
+    let inside = |bits: u64| start < end && bits << (64 - end) >> (64 - end + start) != 0;
+    let lone = odd == 0 && opening & opening.wrapping_sub(1) == 0 && inside(ats) && !inside(spaces);
+    lone.then(|| pieces::between(text, start, end))
+}
 
 /// The addresses of a list without quotes, comments, groups or encoded words, as most are; `None` for any other.
 fn plain_addresses(text: &str, cap: usize) -> Option<Vec<String>> {
-    if !text.bytes().fold(true, |plain, b| plain & PLAIN[usize::from(b)]) {
+    // Most lists are of one.
+    if let Some(lone) = lone_address(text).filter(|_| cap > 0) {
+        return Some(vec![lone.to_owned()]);
+    }
+    if lanes::any(text.as_bytes(), is_odd) {
         return None;
     }
-    // Most lists are of one.
-    let mut out = Vec::with_capacity(1);
+    let mut out = Vec::new();
     for entry in text.split(',').map(str::trim_ascii).filter(|e| !e.is_empty()).take(cap) {
-        let address = match memchr(b'<', entry.as_bytes()) {
+        let address = match lanes::find(entry.as_bytes(), |lane| is(lane, b'<')) {
             Some(at) => pieces::from(entry, at + 1).strip_suffix('>')?.trim_ascii(),
             None => entry,
         };
         if address.is_empty() {
             continue;
         }
-        let odd = |b: u8| matches!(b, b' ' | b'<' | b'>' | b'\n' | b'\t');
-        if memchr(b'@', address.as_bytes()).is_none() || address.bytes().any(odd) {
+        let odd = |lane| is(lane, b' ') | is(lane, b'<') | is(lane, b'>') | is_between(lane, b'\t', b'\n');
+        let bytes = address.as_bytes();
+        if !lanes::any(bytes, |lane| is(lane, b'@')) || lanes::any(bytes, odd) {
             return None;
         }
         out.push(address.to_owned());

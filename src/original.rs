@@ -1,7 +1,10 @@
 //! The message that bounced: what its returned copy says, from full, header-only and cut returns.
 
+use std::borrow::Cow;
+
 use crate::bounce::Original;
 use crate::fields::{Fields, cut};
+use crate::lanes::{self, is};
 use crate::mime;
 use crate::pieces;
 
@@ -26,20 +29,21 @@ const MAX_TO: usize = 50;
 
 /// Reads what is known of the message from its header. `kept` are the fields that the caller asked for by name.
 pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
-    let text = |name: &str| header.text(name).map(|t| t.into_owned());
-    let inner = |value: String| value.trim_matches(['<', '>', ' ']).to_owned();
     Original {
-        message_id: text("message-id").and_then(|v| message_id(&v)),
+        message_id: header.text("message-id").and_then(|v| message_id(&v)),
         subject: header.raw("subject").map(mime::unstructured),
-        from: header.get("from").and_then(|from| mime::addresses(from, 1).pop()),
+        from: header.get("from").and_then(mime::address),
         to: addresses(header),
-        date: text("date").and_then(|d| mime::date(&d)),
-        list_id: text("list-id").map(|v| match (v.rfind('<'), v.rfind('>')) {
+        date: header.text("date").and_then(|d| mime::date(&d)),
+        list_id: header.text("list-id").map(|v| match (v.rfind('<'), v.rfind('>')) {
             (Some(open), Some(close)) if open < close => pieces::between(&v, open + 1, close).to_owned(),
-            _ => v,
+            _ => v.into_owned(),
         }),
-        feedback_id: text("feedback-id"),
-        return_path: text("return-path").map(inner).filter(|v| !v.is_empty()),
+        feedback_id: header.text("feedback-id").map(Cow::into_owned),
+        return_path: header
+            .text("return-path")
+            .map(|v| pieces::trimmed(&v, b"<> ").to_owned())
+            .filter(|path| !path.is_empty()),
         headers: kept
             .iter()
             .flat_map(|name| header.texts(name).map(move |value| (name.clone(), value.into_owned())))
@@ -61,7 +65,8 @@ fn addresses(header: &Fields<'_>) -> Vec<String> {
 /// A message id without its brackets (RFC 5322 s3.6.4).
 pub(crate) fn message_id(value: &str) -> Option<String> {
     let value = value.trim();
-    let id = match (value.find('<'), value.find('>')) {
+    let place = |byte| lanes::find(value.as_bytes(), |lane| is(lane, byte));
+    let id = match (place(b'<'), place(b'>')) {
         (Some(open), Some(close)) if open < close => pieces::between(value, open + 1, close),
         _ => value.split_whitespace().next()?,
     };

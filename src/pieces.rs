@@ -15,6 +15,15 @@ pub(crate) fn between(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
+/// A text less these ASCII characters at both of its ends, which are few.
+pub(crate) fn trimmed<'t, const N: usize>(text: &'t str, odd: &[u8; N]) -> &'t str {
+    let bytes = text.as_bytes();
+    let kept = |byte: &u8| !odd.contains(byte);
+    let start = bytes.iter().position(kept).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(kept).map_or(start, |last| last + 1);
+    between(text, start, end)
+}
+
 /// The length of the first character, in octets; 1 where there is none.
 pub(crate) fn first_length(text: &str) -> usize {
     text.chars().next().map_or(1, char::len_utf8)

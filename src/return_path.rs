@@ -1,5 +1,6 @@
 //! What stands in an envelope sender: VERP, SRS and BATV undone, from the outside in.
 
+use crate::lanes::{self, is};
 use crate::mailbox::Mailbox;
 use crate::pieces;
 
@@ -85,7 +86,7 @@ pub(crate) enum Verp {
 /// Reads a return path; `None` where it holds no recipient.
 pub(crate) fn verp(address: &Mailbox, shapes: &[VerpShape]) -> Option<Verp> {
     // Nothing to undo, nothing to read: nearly all addresses.
-    if !address.local_part().contains('=') {
+    if !lanes::any(address.local_part().as_bytes(), |lane| is(lane, b'=')) {
         return None;
     }
     let address = unwrap(address);

@@ -75,13 +75,13 @@ pub(super) fn verdict(
     let host = recipient.remote_mta.as_deref();
     let domain = recipient.final_recipient.as_ref().and_then(Address::mailbox).map(Mailbox::domain);
     let by_host = host.and_then(remote_mta::provider_of);
-    let by_domain = domain.and_then(remote_mta::provider_of_mail_domain);
+    // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
+    let by_domain = if by_host.is_none() { domain.and_then(remote_mta::provider_of_mail_domain) } else { None };
     let facts = Facts {
         texts,
-        // Without a host that answered, the recipient's own domain tells whose words these are, then who wrote the notice.
         remote: by_host.or(by_domain).or_else(|| mail.writer()),
         host,
-        by_relay: host.is_some() && by_host.is_none() && by_domain.is_some(),
+        by_relay: host.is_some() && by_domain.is_some(),
         reply: recipient.reply,
         status: recipient.status,
         command: recipient.command,
@@ -113,15 +113,16 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
     let mut original = None;
     with_original_header(context, mail, |header| {
         let read = original::read(header, context.kept);
-        let mailbox = |text: &str| Address::read(text).and_then(|a| a.mailbox().cloned());
+        let mailbox = |text: &str| Address::read(text).and_then(Address::into_mailbox);
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
         traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
-        traces.delivered_to =
+        for name in
             ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
-                .iter()
-                .filter(|name| header.has(name))
-                .flat_map(|name| header.texts(name).filter_map(|v| mailbox(&v)).take(8).collect::<Vec<_>>())
-                .collect();
+        {
+            if header.has(name) {
+                traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
+            }
+        }
         traces.taken_for = header.raw("received").and_then(received_for);
         if read.list_id.is_some() {
             // A list's address had it before each member, and is no member.
