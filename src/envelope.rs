@@ -189,7 +189,7 @@ const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envel
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
     let holds = |name| header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
-    header.has("to") && holds("to") || KEPT.iter().any(|name| header.has(name) && holds(name))
+    holds("to") || KEPT.iter().any(|name| holds(name))
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.

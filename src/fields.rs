@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use memchr::memchr;
-use wide::u8x16;
 
-use crate::lanes::{places_of, run};
+use crate::lanes::{Lane, places_of, run};
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
@@ -245,7 +244,7 @@ impl<'a> Fields<'a> {
 /// The length of the name that a field begins with: printable characters but the colon (RFC 5322 s3.6.8).
 #[inline(always)]
 fn name_length(bytes: &[u8]) -> usize {
-    let [first, last, colon] = [b'!', b'~', b':'].map(u8x16::splat);
+    let [first, last, colon] = [b'!', b'~', b':'].map(Lane::splat);
     run(
         bytes,
         |lane| lane.simd_lt(first) | lane.simd_gt(last) | lane.simd_eq(colon),
@@ -276,10 +275,10 @@ fn unfold_text(text: &str) -> Cow<'_, str> {
 /// Whether this is ASCII in which single spaces are all the white space there is.
 pub(crate) fn is_collapsed(text: &[u8]) -> bool {
     const LANE: usize = 16;
-    let [first, last, space] = [b' ', b'~', b' '].map(u8x16::splat);
+    let [first, last, space] = [b' ', b'~', b' '].map(Lane::splat);
     // What is odd of sixteen bytes, or of two neighbours of which the first is one of them.
     let odd = |these: &[u8; LANE], next: &[u8; LANE]| {
-        let [these, next] = [these, next].map(|lane| u8x16::new(*lane));
+        let [these, next] = [these, next].map(|lane| Lane::new(*lane));
         these.simd_lt(first) | these.simd_gt(last) | (these.simd_eq(space) & next.simd_eq(space))
     };
     let Some(end) = text.last() else { return true };

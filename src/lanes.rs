@@ -1,14 +1,15 @@
 //! Many bytes at a time, without a branch that depends on them.
 
-use wide::u8x16;
+/// Sixteen bytes, on which a question is put to all at once; its answer is 255 for yes and 0 for no.
+pub(crate) use wide::u8x16 as Lane;
 
 const BLOCK: usize = 64;
 
 /// One bit for each byte of a block that `is` what is asked for.
 #[inline(always)]
-fn bits(block: &[u8; BLOCK], is: impl Fn(u8x16) -> u8x16) -> u64 {
+fn bits(block: &[u8; BLOCK], is: impl Fn(Lane) -> Lane) -> u64 {
     let lane = |at: usize| {
-        let lane = block[at..].first_chunk().map_or(u8x16::ZERO, |lane| u8x16::new(*lane));
+        let lane = block[at..].first_chunk().map_or(Lane::ZERO, |lane| Lane::new(*lane));
         u64::from(is(lane).to_bitmask()) << at
     };
     lane(0) | lane(16) | lane(32) | lane(48)
@@ -27,12 +28,12 @@ pub(crate) struct Places<'a, F> {
 
 /// All places of one byte.
 #[inline(always)]
-pub(crate) fn places_of(byte: u8, bytes: &[u8]) -> Places<'_, impl Fn(u8x16) -> u8x16 + use<>> {
-    let wanted = u8x16::splat(byte);
-    Places { bytes, is: move |lane: u8x16| lane.simd_eq(wanted), block: 0, next: 0, found: 0 }
+pub(crate) fn places_of(byte: u8, bytes: &[u8]) -> Places<'_, impl Fn(Lane) -> Lane + use<>> {
+    let wanted = Lane::splat(byte);
+    Places { bytes, is: move |lane: Lane| lane.simd_eq(wanted), block: 0, next: 0, found: 0 }
 }
 
-impl<F: Fn(u8x16) -> u8x16> Iterator for Places<'_, F> {
+impl<F: Fn(Lane) -> Lane> Iterator for Places<'_, F> {
     type Item = usize;
 
     #[inline(always)]
@@ -54,7 +55,7 @@ impl<F: Fn(u8x16) -> u8x16> Iterator for Places<'_, F> {
 
 /// The bits of the last `count` bytes, fewer than a block.
 #[inline(always)]
-fn last_bits(bytes: &[u8], count: usize, is: impl Fn(u8x16) -> u8x16) -> u64 {
+fn last_bits(bytes: &[u8], count: usize, is: impl Fn(Lane) -> Lane) -> u64 {
     match bytes.last_chunk::<BLOCK>() {
         Some(block) => bits(block, is) >> (BLOCK - count),
         None => {
@@ -67,10 +68,10 @@ fn last_bits(bytes: &[u8], count: usize, is: impl Fn(u8x16) -> u8x16) -> u64 {
 
 /// How many bytes the text begins with before the first that `ends` it.
 #[inline(always)]
-pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(u8x16) -> u8x16, ends: impl Fn(u8) -> bool) -> usize {
+pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(Lane) -> Lane, ends: impl Fn(u8) -> bool) -> usize {
     let mut done = 0;
     while let Some(lane) = bytes.get(done..).and_then(|rest| rest.first_chunk::<16>()) {
-        let found = ends_lane(u8x16::new(*lane)).to_bitmask();
+        let found = ends_lane(Lane::new(*lane)).to_bitmask();
         if found != 0 {
             return done + found.trailing_zeros() as usize;
         }
@@ -81,10 +82,10 @@ pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(u8x16) -> u8x16, ends: impl F
 
 /// One bit for each byte of a short text, in each of the things that are asked for; `None` where it is longer than a block.
 #[inline(always)]
-pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(u8x16) -> [u8x16; N]) -> Option<[u64; N]> {
+pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(Lane) -> [Lane; N]) -> Option<[u64; N]> {
     let mut found = [0; N];
     let mut add = |lane: &[u8; 16], at: usize| {
-        for (found, is) in found.iter_mut().zip(of(u8x16::new(*lane))) {
+        for (found, is) in found.iter_mut().zip(of(Lane::new(*lane))) {
             *found |= u64::from(is.to_bitmask()) << at;
         }
     };
@@ -105,7 +106,7 @@ pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(u8x16) -> [u8x16; N
 
 /// The place of the first byte that is what is asked for.
 #[inline(always)]
-pub(crate) fn find(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> Option<usize> {
+pub(crate) fn find(text: &[u8], is: impl Fn(Lane) -> Lane) -> Option<usize> {
     match marks(text, |lane| [is(lane)]) {
         Some([bits]) => (bits != 0).then(|| bits.trailing_zeros() as usize),
         None => Places { bytes: text, is, block: 0, next: 0, found: 0 }.next(),
@@ -114,11 +115,11 @@ pub(crate) fn find(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> Option<usize> {
 
 /// Whether a byte is what is asked for.
 #[inline(always)]
-pub(crate) fn any(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> bool {
+pub(crate) fn any(text: &[u8], is: impl Fn(Lane) -> Lane) -> bool {
     match text.last_chunk() {
         Some(last) => {
             let lanes = text.as_chunks().0.iter();
-            lanes.fold(is(u8x16::new(*last)), |found, lane| found | is(u8x16::new(*lane))).any()
+            lanes.fold(is(Lane::new(*last)), |found, lane| found | is(Lane::new(*lane))).any()
         }
         None => marks(text, |lane| [is(lane)]) != Some([0]),
     }
@@ -126,21 +127,21 @@ pub(crate) fn any(text: &[u8], is: impl Fn(u8x16) -> u8x16) -> bool {
 
 /// The bytes of a lane that are this one.
 #[inline(always)]
-pub(crate) fn is(lane: u8x16, byte: u8) -> u8x16 {
-    lane.simd_eq(u8x16::splat(byte))
+pub(crate) fn is(lane: Lane, byte: u8) -> Lane {
+    lane.simd_eq(Lane::splat(byte))
 }
 
 /// The bytes of a lane from one to another.
 #[inline(always)]
-pub(crate) fn is_between(lane: u8x16, first: u8, last: u8) -> u8x16 {
-    let above = lane - u8x16::splat(first);
-    above.min(u8x16::splat(last - first)).simd_eq(above)
+pub(crate) fn is_between(lane: Lane, first: u8, last: u8) -> Lane {
+    let above = lane - Lane::splat(first);
+    above.min(Lane::splat(last - first)).simd_eq(above)
 }
 
 /// The ASCII letters and digits of a lane.
 #[inline(always)]
-pub(crate) fn is_alphanumeric(lane: u8x16) -> u8x16 {
-    is_between(lane | u8x16::splat(0x20), b'a', b'z') | is_between(lane, b'0', b'9')
+pub(crate) fn is_alphanumeric(lane: Lane) -> Lane {
+    is_between(lane | Lane::splat(0x20), b'a', b'z') | is_between(lane, b'0', b'9')
 }
 
 /// The places, in order, of the bytes that begin something behind the byte before them.
@@ -156,11 +157,11 @@ pub(crate) struct Beginnings<'a, F> {
 
 /// The places whose byte `begins` something behind the byte before it, which is a space at the very beginning.
 #[inline(always)]
-pub(crate) fn beginnings<F: Fn(u8x16, u8x16) -> u8x16>(bytes: &[u8], begins: F) -> Beginnings<'_, F> {
+pub(crate) fn beginnings<F: Fn(Lane, Lane) -> Lane>(bytes: &[u8], begins: F) -> Beginnings<'_, F> {
     Beginnings { bytes, begins, block: 0, next: 0, found: 0 }
 }
 
-impl<F: Fn(u8x16, u8x16) -> u8x16> Iterator for Beginnings<'_, F> {
+impl<F: Fn(Lane, Lane) -> Lane> Iterator for Beginnings<'_, F> {
     type Item = usize;
 
     #[inline(always)]
@@ -198,10 +199,10 @@ fn edge(bytes: &[u8], from: usize) -> [u8; 1 + BLOCK] {
 
 /// One bit for each byte of a block that `begins` something; the byte before the block comes first.
 #[inline(always)]
-fn begun(block: &[u8; 1 + BLOCK], begins: impl Fn(u8x16, u8x16) -> u8x16) -> u64 {
+fn begun(block: &[u8; 1 + BLOCK], begins: impl Fn(Lane, Lane) -> Lane) -> u64 {
     let lane = |at: usize| {
         let [before, these] =
-            [at, at + 1].map(|at| block[at..].first_chunk().map_or(u8x16::ZERO, |lane| u8x16::new(*lane)));
+            [at, at + 1].map(|at| block[at..].first_chunk().map_or(Lane::ZERO, |lane| Lane::new(*lane)));
         u64::from(begins(before, these).to_bitmask()) << at
     };
     lane(0) | lane(16) | lane(32) | lane(48)
@@ -217,6 +218,21 @@ mod tests {
             let text: Vec<u8> = b"ab\n\ncdefghi\n".iter().copied().cycle().take(length).collect();
             let wanted: Vec<usize> = (0..length).filter(|&at| text[at] == b'\n').collect();
             assert_eq!(places_of(b'\n', &text).collect::<Vec<_>>(), wanted);
+        }
+    }
+
+    #[test]
+    fn marks_of_short_texts() {
+        for length in 0..=70 {
+            let text: Vec<u8> = b"ab;cd@e".iter().copied().cycle().skip(length % 7).take(length).collect();
+            let bits = |byte| (0..length).filter(|&at| text[at] == byte).fold(0_u64, |bits, at| bits | 1 << at);
+            let found = marks(&text, |lane| [is(lane, b';'), is(lane, b'@')]);
+            assert_eq!(found, (length <= 64).then(|| [bits(b';'), bits(b'@')]), "{length}");
+            for byte in [b';', b'@', b'x', 0] {
+                let first = text.iter().position(|&b| b == byte);
+                assert_eq!(find(&text, |lane| is(lane, byte)), first, "{length}");
+                assert_eq!(any(&text, |lane| is(lane, byte)), first.is_some(), "{length}");
+            }
         }
     }
 

@@ -71,6 +71,7 @@ mod classifier;
 mod envelope;
 mod error;
 mod fields;
+mod header_value;
 mod lanes;
 mod limits;
 mod mailbox;

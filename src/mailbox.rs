@@ -110,9 +110,13 @@ impl FromStr for Mailbox {
     /// `kijitora` (no `@`), `@example.jp` (no local part), `a b@example.jp` (space), `a@b@example.jp` (a second `@` outside
     /// quotes), `a@exa mple` (domain), `a@.jp` (empty label), longer than [`Mailbox::MAX_OCTETS`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if let Some(plain) = Self::plain(text) {
-            return Ok(plain);
-        }
+        Self::plain(text).map_or_else(|| Self::read(text), Ok)
+    }
+}
+
+impl Mailbox {
+    /// [`FromStr`], of whatever it may be.
+    fn read(text: &str) -> Result<Self, ParseError> {
         let bad = |why| ParseError::new("mailbox", why, text);
         if text.len() > Self::MAX_OCTETS {
             return Err(bad("too long"));
@@ -493,6 +497,26 @@ mod tests {
         }
         assert!(Address::from("IMCEAEX-_O=X_CN=a@example.com").is_x400());
         assert!(Address::from("kijitora").is_local_part());
+    }
+
+    #[test]
+    fn the_quick_reading_says_what_the_whole_says() {
+        let letters = ["a", "B", "9", ".", "-", "_", "+", "@", "\"", " ", "é"];
+        let mut texts: Vec<String> = vec![String::new()];
+        for _ in 0..5 {
+            let longer = |text: &String| letters.map(|letter| format!("{text}{letter}"));
+            texts = texts.iter().flat_map(longer).collect();
+        }
+        texts.extend((1..70).map(|length| format!("{}@{}.b", "a".repeat(length / 2), "c".repeat(length / 2))));
+        let mut quick = 0;
+        for text in texts {
+            if let Some(plain) = Mailbox::plain(&text) {
+                let whole = Mailbox::read(&text).unwrap();
+                assert_eq!((plain.as_str(), plain.at, plain.ascii), (whole.as_str(), whole.at, whole.ascii), "{text}");
+                quick += 1;
+            }
+        }
+        assert!(quick > 1000, "{quick}");
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
-use wide::u8x16;
 
-use crate::lanes::{beginnings, is, is_between};
+use crate::lanes::{Lane, beginnings, is, is_between};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
@@ -351,7 +350,7 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
     let begins = |before, byte| {
         let ends_mark = is(before, b' ') | is(before, b'[') | is(before, b':') | is(before, b'<') | is(before, b'\'');
-        ends_mark & is_between(byte | u8x16::splat(0x20), b'a', b'z')
+        ends_mark & is_between(byte | Lane::splat(0x20), b'a', b'z')
     };
     for at in beginnings(bytes, begins) {
         let rest = &bytes[at..];

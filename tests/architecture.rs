@@ -26,7 +26,20 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("results", &["bounce"]),
-    ("readers", &["fields", "quoted_printable", "mime", "original", "envelope", "auto_reply", "report", "transcript"]),
+    (
+        "readers",
+        &[
+            "fields",
+            "header_value",
+            "quoted_printable",
+            "mime",
+            "original",
+            "envelope",
+            "auto_reply",
+            "report",
+            "transcript",
+        ],
+    ),
     ("knowledge", &["rule", "phrases", "remote_mta", "reporting_mta"]),
     ("judgement", &["verdict", "attribution"]),
     ("pipeline", &["pipeline"]),
@@ -39,6 +52,7 @@ const SUPPRESSION: &str = "suppression";
 /// What may be named only below a path of `src/`; the empty path: nowhere.
 const DOORS: &[(&str, &[&str])] = &[
     ("mail_parser", &["mime.rs"]),
+    ("wide", &["lanes.rs"]),
     ("regex", &["rule/"]),
     ("aho_corasick", &["rule/"]),
     ("rusqlite", &["suppression/sqlite"]),

@@ -16,6 +16,7 @@ use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
 use crate::fields::{Fields, cut};
+use crate::header_value::parameter;
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -112,7 +113,7 @@ impl<'m> Mail<'m> {
         // Raw octets in a header are in the charset of the text, if in any.
         let charset =
             is_raw(raw).then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
-        match charset.as_deref().and_then(|value| mime::parameter(value, "charset")) {
+        match charset.as_deref().and_then(|value| parameter(value, "charset")) {
             Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
             None => fold(&mime::unstructured(raw)),
         }
@@ -291,10 +292,9 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 /// A read receipt (RFC 8098), also without its subtype.
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let content_type = &mail.message.content_type;
-    let report = mime::parameter(content_type, "report-type");
+    let report = parameter(content_type, "report-type");
     let reports = |what| report.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(what));
-    let signed =
-        || mime::parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    let signed = || parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
     let fields = |p: &mime::Part<'_>| {
         p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
     };

@@ -2,9 +2,8 @@
 
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
-use wide::u8x16;
 
-use crate::lanes::{beginnings, is, is_between};
+use crate::lanes::{Lane, beginnings, is, is_between};
 use crate::pieces;
 
 /// Folds a text: lower case in all scripts, white space collapsed to one space and trimmed, quotes and dashes unified,
@@ -64,8 +63,8 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
 /// Where there is more to do than to change the case: control characters, all spaces but single ones within ASCII, backticks,
 /// characters beyond ASCII, and the `m` of what may be `email` or `e-mail`.
 #[inline(always)]
-fn is_odd(before: u8x16, these: u8x16) -> u8x16 {
-    let lower = |lane| lane | u8x16::splat(0x20);
+fn is_odd(before: Lane, these: Lane) -> Lane {
+    let lower = |lane| lane | Lane::splat(0x20);
     let space = is(these, b' ') & !is_between(before, b'!', b'~');
     let email = (is(lower(before), b'e') | is(before, b'-')) & is(lower(these), b'm');
     let control = is_between(these, 0, 0x1F) | is(these, 0x7F);

@@ -7,12 +7,10 @@
 
 use std::ops::ControlFlow;
 
-use wide::u8x16;
-
 use super::buckets::{Buckets, Entry, lowest};
 use super::head::Head;
 use super::seen::Seen;
-use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
+use crate::lanes::{Lane, beginnings, is, is_alphanumeric, is_between};
 
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
 const REACH: usize = 256;
@@ -22,7 +20,7 @@ pub(crate) const SHORTEST: usize = 4;
 
 /// Whether a phrase may begin with `byte` behind `before`: where no word goes on, at no space, and not inside a character.
 #[inline(always)]
-fn word_begins(before: u8x16, these: u8x16) -> u8x16 {
+fn word_begins(before: Lane, these: Lane) -> Lane {
     !(is_alphanumeric(before) | is(these, b' ') | is_between(these, 0x80, 0xBF))
 }
 
