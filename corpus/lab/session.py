@@ -44,7 +44,7 @@ class Turn:
         self.mta, self.tree, self.out = mta, Path(tree), Path(out)
         self.settings = rootfs.settings(mta)
         self.scenarios = wanted
-        self.log_file = open(f"/tmp/mailbounce-lab-{mta}.log", "w", buffering=1)
+        self.log_file = open(rootfs.CACHE / f"{mta}.session.log", "w", buffering=1)
         self.lock = threading.Lock()
 
     def log(self, text):

@@ -77,7 +77,7 @@ END
 
 start() {
     mkdir -p /run/amavis && chown amavis:amavis /run/amavis
-    amavisd-new -P /run/amavis/amavisd.pid start >/tmp/amavis.log 2>&1 || amavisd >/tmp/amavis.log 2>&1
+    amavisd-new -P /run/amavis/amavisd.pid start >/var/log/amavis.log 2>&1 || amavisd >/var/log/amavis.log 2>&1
     for i in 1 2 3 4 5 6 7 8 9 10; do
         (exec 3<>/dev/tcp/127.0.0.1/10024) 2>/dev/null && break
         sleep 1

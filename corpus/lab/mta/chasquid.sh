@@ -41,8 +41,8 @@ END
     chmod -R a+rX /etc/chasquid
 }
 
-start() { chasquid >/tmp/chasquid.log 2>&1 & echo $! >/tmp/chasquid.pid; sleep 2; }
-stop() { kill $(cat /tmp/chasquid.pid); }
+start() { chasquid >/var/log/chasquid.log 2>&1 & echo $! >/run/chasquid.pid; sleep 2; }
+stop() { kill $(cat /run/chasquid.pid); }
 kick() { :; }
 queue() { find /var/lib/chasquid/queue -type f 2>/dev/null | wc -l; }
 submit() { :; }

@@ -31,11 +31,11 @@ configure() {
 
 start() {
     cd /opt/haraka
-    node /opt/haraka-program/node_modules/Haraka/bin/haraka -c /opt/haraka >>/tmp/haraka.log 2>&1 &
-    echo $! >/tmp/haraka.pid
+    node /opt/haraka-program/node_modules/Haraka/bin/haraka -c /opt/haraka >>/var/log/haraka.log 2>&1 &
+    echo $! >/run/haraka.pid
     sleep 4
 }
-stop() { kill $(cat /tmp/haraka.pid); sleep 2; }
+stop() { kill $(cat /run/haraka.pid); sleep 2; }
 kick() { :; }
 queue() { find /opt/haraka/queue -type f | wc -l; }
 submit() { :; }

@@ -27,8 +27,11 @@ configure() {
     [ -p /var/spool/nullmailer/trigger ] || { mkfifo /var/spool/nullmailer/trigger; chown mail:mail /var/spool/nullmailer/trigger; chmod 622 /var/spool/nullmailer/trigger; }
 }
 
-start() { su -s /bin/sh mail -c 'nullmailer-send >>/tmp/nullmailer.log 2>&1 & echo $! >/tmp/nullmailer.pid'; }
-stop() { kill $(cat /tmp/nullmailer.pid); }
+start() {
+    setpriv --reuid=mail --regid=mail --init-groups nullmailer-send >>/var/log/nullmailer.log 2>&1 &
+    echo $! >/run/nullmailer.pid
+}
+stop() { kill $(cat /run/nullmailer.pid); }
 kick() { :; }
 queue() { find /var/spool/nullmailer/queue -type f | wc -l; }
 submit() { sendmail -f "$1" "${@:2}"; }
