@@ -6,7 +6,7 @@ use crate::lanes::{self, is};
 use crate::mailbox::{Address, Mailbox};
 use crate::mime;
 use crate::original;
-use crate::pieces;
+use crate::pieces::{self, begins_with};
 
 /// Marks of the sender, from the header alone.
 #[derive(Debug, Default)]
@@ -94,13 +94,13 @@ impl Marks {
         let daemon = is_one_of(DAEMONS);
         let robot = nobody
             || daemon && !is_one_of(SHARED)
-            || begins(local, "mailer-daemon")
-            || begins(local, "symantec_antivirus");
+            || begins_with(local, "mailer-daemon")
+            || begins_with(local, "symantec_antivirus");
         let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
             let path = pieces::trimmed(path.trim(), b"<>\" ");
-            path.is_empty() || path == "@" || begins(path, "mailer-daemon")
+            path.is_empty() || path == "@" || begins_with(path, "mailer-daemon")
         });
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
@@ -116,7 +116,7 @@ impl Marks {
             })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
-        let answers = PERSONAL.iter().any(|p| begins(&subject, p));
+        let answers = PERSONAL.iter().any(|p| begins_with(&subject, p));
         let program =
             header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {
@@ -152,11 +152,6 @@ impl Marks {
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
     }
-}
-
-/// Whether a text begins with this, in any case.
-fn begins(text: &str, with: &str) -> bool {
-    text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
 }
 
 /// Whether one of [`NAMES`] stands in a display name, where a word begins.

@@ -47,7 +47,7 @@ impl<'a> Value<'a> {
     /// On one line and trimmed.
     #[inline(never)]
     pub(crate) fn unfolded(self) -> Cow<'a, str> {
-        self.text.map_or_else(|| unfold(self.raw), unfold_text)
+        self.text.map_or_else(|| unfold(self.raw), collapsed)
     }
 }
 
@@ -262,18 +262,13 @@ fn spaced_colon(line: &[u8], name: usize) -> Option<usize> {
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.
 pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(raw) {
-        Ok(text) => unfold_text(text),
+        Ok(text) => collapsed(text),
         Err(_) => Cow::Owned(collapse(&String::from_utf8_lossy(raw.trim_ascii()))),
     }
 }
 
-fn unfold_text(text: &str) -> Cow<'_, str> {
-    let text = text.trim_ascii();
-    if is_collapsed(text.as_bytes()) { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
-}
-
 /// Whether this is ASCII in which single spaces are all the white space there is.
-pub(crate) fn is_collapsed(text: &[u8]) -> bool {
+fn is_collapsed(text: &[u8]) -> bool {
     const LANE: usize = 16;
     let [first, last, space] = [b' ', b'~', b' '].map(Lane::splat);
     // What is odd of sixteen bytes, or of two neighbours of which the first is one of them.
@@ -323,7 +318,7 @@ fn push_word(out: &mut String, word: &str) {
 
 /// [`collapse`], without a copy where there is nothing to do.
 pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
-    let trimmed = text.trim();
+    let trimmed = text.trim_ascii();
     if is_collapsed(trimmed.as_bytes()) { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(text)) }
 }
 

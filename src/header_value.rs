@@ -72,20 +72,20 @@ fn is_odd(lane: Lane) -> Lane {
 
 /// `a@b`, `<a@b>` or `Name <a@b>` of a short text.
 pub(crate) fn lone_address(text: &str) -> Option<&str> {
-    let [odd, opening, ats, spaces] = lanes::marks(text.as_bytes(), |lane| {
+    let [odd, opening, ats, breaks] = lanes::marks(text.as_bytes(), |lane| {
         let odd = is_odd(lane) | is(lane, b',');
-        let spaces = is(lane, b' ') | is(lane, b'>') | is_between(lane, b'\t', b'\n');
-        [odd, is(lane, b'<'), is(lane, b'@'), spaces]
+        let breaks = is(lane, b' ') | is(lane, b'>') | is_between(lane, b'\t', b'\n');
+        [odd, is(lane, b'<'), is(lane, b'@'), breaks]
     })?;
-    // With one bit for each octet, from below.
     let trimmed = text.trim_ascii_end();
     let (start, end) = if opening == 0 {
         (text.len() - text.trim_ascii_start().len(), trimmed.len())
     } else {
         (opening.trailing_zeros() as usize + 1, trimmed.strip_suffix('>')?.len())
     };
+    // Whether a bit is set from the lowest octet of the address to its highest.
     let inside = |bits: u64| start < end && bits << (64 - end) >> (64 - end + start) != 0;
-    let lone = odd == 0 && opening & opening.wrapping_sub(1) == 0 && inside(ats) && !inside(spaces);
+    let lone = odd == 0 && opening & opening.wrapping_sub(1) == 0 && inside(ats) && !inside(breaks);
     lone.then(|| pieces::between(text, start, end))
 }
 

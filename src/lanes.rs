@@ -15,42 +15,56 @@ fn bits(block: &[u8; BLOCK], is: impl Fn(Lane) -> Lane) -> u64 {
     lane(0) | lane(16) | lane(32) | lane(48)
 }
 
-/// The places, in order, of the bytes that are what is asked for.
+/// The places, in order, of the bytes that are what is asked for, block by block.
 #[derive(Debug, Clone)]
-pub(crate) struct Places<'a, F> {
-    bytes: &'a [u8],
-    is: F,
+pub(crate) struct Places<F> {
+    length: usize,
+    /// The bits of the block that begins at a place; none behind the end.
+    bits_from: F,
     /// Where the block of `found` begins, and the next one.
     block: usize,
     next: usize,
     found: u64,
 }
 
-/// All places of one byte.
-#[inline(always)]
-pub(crate) fn places_of(byte: u8, bytes: &[u8]) -> Places<'_, impl Fn(Lane) -> Lane + use<>> {
-    let wanted = Lane::splat(byte);
-    Places { bytes, is: move |lane: Lane| lane.simd_eq(wanted), block: 0, next: 0, found: 0 }
+impl<F: Fn(usize) -> u64> Places<F> {
+    #[inline(always)]
+    fn new(length: usize, bits_from: F) -> Self {
+        Self { length, bits_from, block: 0, next: 0, found: 0 }
+    }
 }
 
-impl<F: Fn(Lane) -> Lane> Iterator for Places<'_, F> {
+impl<F: Fn(usize) -> u64> Iterator for Places<F> {
     type Item = usize;
 
     #[inline(always)]
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
-            let rest = self.bytes.get(self.next..).filter(|rest| !rest.is_empty())?;
+            if self.next >= self.length {
+                return None;
+            }
             self.block = self.next;
-            self.found = match rest.first_chunk() {
-                Some(block) => bits(block, &self.is),
-                None => last_bits(self.bytes, rest.len(), &self.is),
-            };
+            self.found = (self.bits_from)(self.block);
             self.next += BLOCK;
         }
         let at = self.block + self.found.trailing_zeros() as usize;
         self.found &= self.found - 1;
         Some(at)
     }
+}
+
+/// All places of one byte.
+#[inline(always)]
+pub(crate) fn places_of(byte: u8, bytes: &[u8]) -> Places<impl Fn(usize) -> u64> {
+    places(bytes, move |lane| is(lane, byte))
+}
+
+#[inline(always)]
+fn places(bytes: &[u8], is: impl Fn(Lane) -> Lane) -> Places<impl Fn(usize) -> u64> {
+    Places::new(bytes.len(), move |at| match bytes[at..].first_chunk() {
+        Some(block) => bits(block, &is),
+        None => last_bits(bytes, bytes.len() - at, &is),
+    })
 }
 
 /// The bits of the last `count` bytes, fewer than a block.
@@ -109,7 +123,7 @@ pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(Lane) -> [Lane; N])
 pub(crate) fn find(text: &[u8], is: impl Fn(Lane) -> Lane) -> Option<usize> {
     match marks(text, |lane| [is(lane)]) {
         Some([bits]) => (bits != 0).then(|| bits.trailing_zeros() as usize),
-        None => Places { bytes: text, is, block: 0, next: 0, found: 0 }.next(),
+        None => places(text, is).next(),
     }
 }
 
@@ -144,47 +158,21 @@ pub(crate) fn is_alphanumeric(lane: Lane) -> Lane {
     is_between(lane | Lane::splat(0x20), b'a', b'z') | is_between(lane, b'0', b'9')
 }
 
-/// The places, in order, of the bytes that begin something behind the byte before them.
-#[derive(Debug, Clone)]
-pub(crate) struct Beginnings<'a, F> {
-    bytes: &'a [u8],
-    begins: F,
-    /// Where the block of `found` begins, and the next one.
-    block: usize,
-    next: usize,
-    found: u64,
-}
-
 /// The places whose byte `begins` something behind the byte before it, which is a space at the very beginning.
 #[inline(always)]
-pub(crate) fn beginnings<F: Fn(Lane, Lane) -> Lane>(bytes: &[u8], begins: F) -> Beginnings<'_, F> {
-    Beginnings { bytes, begins, block: 0, next: 0, found: 0 }
-}
-
-impl<F: Fn(Lane, Lane) -> Lane> Iterator for Beginnings<'_, F> {
-    type Item = usize;
-
-    #[inline(always)]
-    fn next(&mut self) -> Option<usize> {
-        while self.found == 0 {
-            let left = self.bytes.len().checked_sub(self.next).filter(|&left| left > 0)?;
-            let room;
-            let block = match self.next.checked_sub(1).and_then(|before| self.bytes[before..].first_chunk()) {
-                Some(block) => block,
-                None => {
-                    room = edge(self.bytes, self.next);
-                    &room
-                }
-            };
-            let mask = if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
-            self.found = begun(block, &self.begins) & mask;
-            self.block = self.next;
-            self.next += BLOCK;
-        }
-        let at = self.block + self.found.trailing_zeros() as usize;
-        self.found &= self.found - 1;
-        Some(at)
-    }
+pub(crate) fn beginnings(bytes: &[u8], begins: impl Fn(Lane, Lane) -> Lane) -> Places<impl Fn(usize) -> u64> {
+    Places::new(bytes.len(), move |at| {
+        let room;
+        let block = match at.checked_sub(1).and_then(|before| bytes[before..].first_chunk()) {
+            Some(block) => block,
+            None => {
+                room = edge(bytes, at);
+                &room
+            }
+        };
+        let left = bytes.len() - at;
+        begun(block, &begins) & if left < BLOCK { (1 << left) - 1 } else { u64::MAX }
+    })
 }
 
 /// The first or the last block, with the byte before it, and spaces where there is none.

@@ -303,7 +303,7 @@ impl Address {
     /// An X.400 or X.500 name, also wrapped by Exchange as `IMCEAEX-`.
     #[must_use]
     pub fn is_x400(&self) -> bool {
-        matches!(&self.0, Kind::Other(text) if text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
+        matches!(&self.0, Kind::Other(text) if pieces::begins_with(text, "IMCEA")
             || (text.starts_with('/') && text.contains("=")))
     }
 
@@ -333,9 +333,7 @@ impl Address {
             _ => strip_comment(text),
         };
         let inner = inner.trim().trim_end_matches([';', ',', '.', ':', '>']).trim_start_matches('<').trim();
-        let prefix = ["mailto:", "smtp=", "smtp:", "rfc822="]
-            .iter()
-            .find(|p| inner.get(..p.len()).is_some_and(|head| head.eq_ignore_ascii_case(p)));
+        let prefix = ["mailto:", "smtp=", "smtp:", "rfc822="].iter().find(|prefix| pieces::begins_with(inner, prefix));
         let inner = prefix.map_or(inner, |p| pieces::from(inner, p.len()));
         if inner.is_empty() || inner == "@" {
             return None;
@@ -396,7 +394,7 @@ impl From<&str> for Address {
 fn is_no_mailbox(text: &str) -> bool {
     text.starts_with('|')
         || text.strip_prefix('/').is_some_and(|path| path.contains('/'))
-        || text.get(..5).is_some_and(|p| p.eq_ignore_ascii_case("IMCEA"))
+        || pieces::begins_with(text, "IMCEA")
 }
 
 impl FromStr for Address {

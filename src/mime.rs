@@ -236,12 +236,12 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 impl Part<'_> {
     /// The content with its transfer encoding undone (RFC 2045 s6), at most `cap` octets of it.
     pub(crate) fn decoded(&self, cap: usize) -> Cow<'_, [u8]> {
-        let encoding = self.header.raw("content-transfer-encoding").unwrap_or_default();
-        let encoding = trimmed(encoding, |byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b';'));
+        let encoding = self.header.get("content-transfer-encoding").and_then(Value::text).unwrap_or_default();
+        let encoding = pieces::trimmed(encoding, b"\";\t\n\x0C\r ");
         let raw = &self.body[..self.body.len().min(cap)];
-        if encoding.eq_ignore_ascii_case(b"quoted-printable") {
+        if encoding.eq_ignore_ascii_case("quoted-printable") {
             Cow::Owned(decode_quoted_printable(raw))
-        } else if encoding.eq_ignore_ascii_case(b"base64") {
+        } else if encoding.eq_ignore_ascii_case("base64") {
             Cow::Owned(decode_base64(raw))
         } else {
             Cow::Borrowed(raw)
@@ -260,17 +260,6 @@ impl Part<'_> {
             None => text,
         }
     }
-}
-
-/// Octets less those at both ends that are `odd`.
-fn trimmed(mut bytes: &[u8], odd: impl Fn(u8) -> bool) -> &[u8] {
-    while let Some(rest) = bytes.split_first().filter(|(first, _)| odd(**first)).map(|(_, rest)| rest) {
-        bytes = rest;
-    }
-    while let Some(rest) = bytes.split_last().filter(|(last, _)| odd(**last)).map(|(_, rest)| rest) {
-        bytes = rest;
-    }
-    bytes
 }
 
 /// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
@@ -348,8 +337,7 @@ fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
         }
         name
     });
-    let is_called =
-        |name: &str| charset.and_then(|c| c.get(..name.len())).is_some_and(|c| c.eq_ignore_ascii_case(name));
+    let is_called = |name: &str| charset.is_some_and(|charset| pieces::begins_with(charset, name));
     // A line end inside a shifted run is an error of one octet for LF and of two for CRLF.
     let bytes = if is_called("utf-16") { bytes } else { with_line_feeds(bytes) };
     if bytes.is_ascii() {
@@ -499,7 +487,7 @@ pub(crate) fn date(text: &str) -> Option<Timestamp> {
     Timestamp::from_usual(text).or_else(|| parsed_date(text))
 }
 
-pub(crate) fn parsed_date(text: &str) -> Option<Timestamp> {
+fn parsed_date(text: &str) -> Option<Timestamp> {
     let parsed = DateTime::parse_rfc822(cut(text, 200))?;
     parsed.is_valid().then(|| Timestamp(parsed.to_timestamp()))
 }
@@ -507,6 +495,26 @@ pub(crate) fn parsed_date(text: &str) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_usual_date_is_read_as_any_other() {
+        for (text, usual) in [
+            ("Tue, 24 Nov 2026 20:25:36 +0000", true),
+            ("Tue, 24 Nov 2026 20:25:36 +0000 (UTC)", true),
+            ("3 Jan 1999 00:00:09 -0830", true),
+            ("Wed, 03 Mar 2100 00:00:00 +0000", false),
+            ("Mon, 31 Nov 2026 20:25:36 +0000", false),
+            ("Tue, 24 Nov 2026 20:25:36 GMT", false),
+            ("Tue, 24 Nov 2026 20:25:36 +0080", false),
+            ("T7e, 24 Nov 2026 20:25:36 +0000", false),
+            ("Tue, 24 Nov 2026 24:25:36 +0000", false),
+            ("Tue, 24 Nov 2026 20:25:36 +0000 x", false),
+        ] {
+            let read = Timestamp::from_usual(text);
+            assert_eq!(read.is_some(), usual, "{text}");
+            assert!(!usual || read == parsed_date(text), "{text}");
+        }
+    }
 
     #[test]
     fn parts_in_order_with_nesting() {

@@ -15,6 +15,11 @@ pub(crate) fn between(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
+/// Whether a text begins with these words, in any case of ASCII.
+pub(crate) fn begins_with(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
+}
+
 /// A text less these ASCII characters at both of its ends, which are few.
 pub(crate) fn trimmed<'t, const N: usize>(text: &'t str, odd: &[u8; N]) -> &'t str {
     let bytes = text.as_bytes();

@@ -119,9 +119,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         for name in
             ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
         {
-            if header.has(name) {
-                traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
-            }
+            traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
         }
         traces.taken_for = header.raw("received").and_then(received_for);
         if read.list_id.is_some() {

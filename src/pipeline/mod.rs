@@ -21,6 +21,7 @@ use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
 use crate::original;
+use crate::pieces;
 use crate::remote_mta;
 use crate::reply::Reply;
 use crate::report::{dsn, mdn};
@@ -282,7 +283,7 @@ fn is_bulk(header: &Fields<'_>) -> bool {
 /// Whether the header says that this answers a message.
 fn answers_ours(header: &Fields<'_>) -> bool {
     let subject = header.text("subject").unwrap_or_default();
-    header.has("in-reply-to") || subject.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("re:"))
+    header.has("in-reply-to") || pieces::begins_with(&subject, "re:")
 }
 
 fn anomaly(kind: AnomalyKind) -> Anomaly {

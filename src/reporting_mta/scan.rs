@@ -319,11 +319,9 @@ impl<'l> Scan<'l> {
             if let Some(inner) = heard.address.mailbox().and_then(without_virtual_domain) {
                 heard.address = inner.into();
             }
-            let begins_with =
-                |words: &str| heard.text.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
             if ["successfully delivered", "delivery successful", "relayed", "successfully relayed"]
                 .into_iter()
-                .any(begins_with)
+                .any(|words| pieces::begins_with(&heard.text, words))
             {
                 heard.outcome = Some(Outcome::Delivered);
             }

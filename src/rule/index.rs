@@ -1,7 +1,7 @@
 //! Finds which rows stand in a text.
 //!
 //! A phrase matches only where a word begins. So instead of running an automaton over every byte (an Aho-Corasick NFA
-//! over a few thousand phrases costs about 7 ns a byte, a DFA of them takes 57 MB), the eight bytes at the start of each
+//! over a few thousand phrases costs about 7 ns a byte, a DFA of them takes 57 MB), the first bytes of each
 //! word are looked up in a hash table that leads to the few rows which begin so. A text costs one look-up per word,
 //! however many rows there are. It also keeps `unavailable` from matching in `available` and the like.
 
