@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::lanes::{Lane, places_of, run};
+use crate::lanes::{Lane, any_behind, is, is_between, places_of, run};
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
@@ -267,31 +267,9 @@ pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Whether this is ASCII in which single spaces are all the white space there is.
-fn is_collapsed(text: &[u8]) -> bool {
-    const LANE: usize = 16;
-    let [first, last, space] = [b' ', b'~', b' '].map(Lane::splat);
-    // What is odd of sixteen bytes, or of two neighbours of which the first is one of them.
-    let odd = |these: &[u8; LANE], next: &[u8; LANE]| {
-        let [these, next] = [these, next].map(|lane| Lane::new(*lane));
-        these.simd_lt(first) | these.simd_gt(last) | (these.simd_eq(space) & next.simd_eq(space))
-    };
-    let Some(end) = text.last() else { return true };
-    if !(b' '..=b'~').contains(end) {
-        return false;
-    }
-    let mut padded = [b'x'; LANE + 1];
-    let pairs = match text.last_chunk() {
-        Some(pairs) => pairs,
-        None => {
-            padded[..text.len()].copy_from_slice(text);
-            &padded
-        }
-    };
-    let (Some(these), Some(next)) = (pairs.first_chunk(), pairs.last_chunk()) else { return false };
-    // These are the last pairs; the lanes before may overlap them.
-    let lanes = text.as_chunks().0.iter().zip(text[1..].as_chunks().0);
-    lanes.fold(odd(these, next), |found, (these, next)| found | odd(these, next)).none()
+/// Whether a trimmed text is ASCII in which single spaces are all the white space there is.
+fn is_collapsed(trimmed: &[u8]) -> bool {
+    !any_behind(trimmed, |before, these| !is_between(these, b' ', b'~') | is(before, b' ') & is(these, b' '))
 }
 
 /// Runs of white space made one space, trimmed.

@@ -72,12 +72,30 @@ fn places(bytes: &[u8], is: impl Fn(Lane) -> Lane) -> Places<impl Fn(usize) -> u
 fn last_bits(bytes: &[u8], count: usize, is: impl Fn(Lane) -> Lane) -> u64 {
     match bytes.last_chunk::<BLOCK>() {
         Some(block) => bits(block, is) >> (BLOCK - count),
-        None => {
-            let mut block = [0; BLOCK];
-            block[..count].copy_from_slice(&bytes[bytes.len() - count..]);
-            bits(&block, is) & ((1 << count) - 1)
-        }
+        None => marks(bytes, |lane| [is(lane)]).map_or(0, |[bits]| bits),
     }
+}
+
+/// A text of fewer than sixteen bytes, with zeros behind it. It is put together from pieces that may overlap, as a processor waits
+/// long for bytes that were written in other pieces than they are read in.
+#[inline(always)]
+fn short(text: &[u8]) -> u128 {
+    let length = text.len();
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return u128::from(u64::from_le_bytes(*first)) | u128::from(u64::from_le_bytes(*last)) << (8 * length - 64);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return u128::from(
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * length - 32),
+        );
+    }
+    let (Some(&first), Some(&last)) = (text.first(), text.last()) else { return 0 };
+    u128::from(u32::from(first) | u32::from(text[length / 2]) << (length / 2 * 8) | u32::from(last) << (8 * length - 8))
+}
+
+#[inline(always)]
+fn lane(bytes: u128) -> Lane {
+    Lane::new(bytes.to_le_bytes())
 }
 
 /// How many bytes the text begins with before the first that `ends` it.
@@ -98,8 +116,8 @@ pub(crate) fn run(bytes: &[u8], ends_lane: impl Fn(Lane) -> Lane, ends: impl Fn(
 #[inline(always)]
 pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(Lane) -> [Lane; N]) -> Option<[u64; N]> {
     let mut found = [0; N];
-    let mut add = |lane: &[u8; 16], at: usize| {
-        for (found, is) in found.iter_mut().zip(of(Lane::new(*lane))) {
+    let mut add = |lane: Lane, at: usize| {
+        for (found, is) in found.iter_mut().zip(of(lane)) {
             *found |= u64::from(is.to_bitmask()) << at;
         }
     };
@@ -108,13 +126,11 @@ pub(crate) fn marks<const N: usize>(text: &[u8], of: impl Fn(Lane) -> [Lane; N])
     }
     // The last lane may overlap the one before it.
     let Some(last) = text.last_chunk() else {
-        let mut lane = [0; 16];
-        lane[..text.len()].copy_from_slice(text);
-        add(&lane, 0);
+        add(lane(short(text)), 0);
         return Some(found.map(|bits| bits & ((1 << text.len()) - 1)));
     };
-    add(last, text.len() - 16);
-    text.as_chunks().0.iter().enumerate().for_each(|(at, lane)| add(lane, 16 * at));
+    add(Lane::new(*last), text.len() - 16);
+    text.as_chunks().0.iter().enumerate().for_each(|(at, lane)| add(Lane::new(*lane), 16 * at));
     Some(found)
 }
 
@@ -162,38 +178,47 @@ pub(crate) fn is_alphanumeric(lane: Lane) -> Lane {
 #[inline(always)]
 pub(crate) fn beginnings(bytes: &[u8], begins: impl Fn(Lane, Lane) -> Lane) -> Places<impl Fn(usize) -> u64> {
     Places::new(bytes.len(), move |at| {
-        let room;
-        let block = match at.checked_sub(1).and_then(|before| bytes[before..].first_chunk()) {
-            Some(block) => block,
-            None => {
-                room = edge(bytes, at);
-                &room
-            }
+        let Some(last) = bytes.len().checked_sub(16) else {
+            let these = short(bytes);
+            return u64::from(begins(behind_a_space(these), lane(these)).to_bitmask()) & ((1 << bytes.len()) - 1);
         };
-        let left = bytes.len() - at;
-        begun(block, &begins) & if left < BLOCK { (1 << left) - 1 } else { u64::MAX }
+        let mut found = 0;
+        for place in (at..bytes.len().min(at + BLOCK)).step_by(16) {
+            // The last lane may overlap the one before it.
+            let start = place.min(last);
+            let Some(these) = bytes[start..].first_chunk() else { break };
+            let before = match start.checked_sub(1).and_then(|before| bytes[before..].first_chunk()) {
+                Some(before) => Lane::new(*before),
+                None => behind_a_space(u128::from_le_bytes(*these)),
+            };
+            let bits = u64::from(begins(before, Lane::new(*these)).to_bitmask());
+            found |= bits >> (place - start) << (place - at);
+        }
+        found
     })
 }
 
-/// The first or the last block, with the byte before it, and spaces where there is none.
-#[inline(never)]
-fn edge(bytes: &[u8], from: usize) -> [u8; 1 + BLOCK] {
-    let mut block = [b' '; 1 + BLOCK];
-    let end = bytes.len().min(from + BLOCK);
-    let (start, at) = if from == 0 { (0, 1) } else { (from - 1, 0) };
-    block[at..at + end - start].copy_from_slice(&bytes[start..end]);
-    block
+/// Whether a byte is what is asked for behind the byte before it, which is a space at the very beginning.
+#[inline(always)]
+pub(crate) fn any_behind(bytes: &[u8], is: impl Fn(Lane, Lane) -> Lane) -> bool {
+    let Some((first, rest)) = bytes.split_first_chunk() else {
+        let these = short(bytes);
+        return (is(behind_a_space(these), lane(these)).to_bitmask() & ((1 << bytes.len()) - 1)) != 0;
+    };
+    let mut found = is(behind_a_space(u128::from_le_bytes(*first)), Lane::new(*first));
+    if !rest.is_empty() {
+        // The last lane may overlap the one before it.
+        let pairs = bytes[15..].as_chunks().0.iter().zip(rest.as_chunks().0);
+        let pairs = pairs.chain(bytes[..bytes.len() - 1].last_chunk().zip(bytes.last_chunk()));
+        found = pairs.fold(found, |found, (before, these)| found | is(Lane::new(*before), Lane::new(*these)));
+    }
+    found.any()
 }
 
-/// One bit for each byte of a block that `begins` something; the byte before the block comes first.
+/// The bytes before those of the first lane.
 #[inline(always)]
-fn begun(block: &[u8; 1 + BLOCK], begins: impl Fn(Lane, Lane) -> Lane) -> u64 {
-    let lane = |at: usize| {
-        let [before, these] =
-            [at, at + 1].map(|at| block[at..].first_chunk().map_or(Lane::ZERO, |lane| Lane::new(*lane)));
-        u64::from(begins(before, these).to_bitmask()) << at
-    };
-    lane(0) | lane(16) | lane(32) | lane(48)
+fn behind_a_space(bytes: u128) -> Lane {
+    lane(bytes << 8 | u128::from(b' '))
 }
 
 #[cfg(test)]
