@@ -27,31 +27,35 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             report = more;
         } else {
             report.recipients.extend(more.recipients);
+            report.notes.extend(more.notes);
         }
     }
     if report.recipients.is_empty() && mail.marks.is_machine() {
         let readable = mail.readable(limits);
         if let Some(fields) = fields_in_text(readable.text(), readable.lower()) {
-            let found = dsn::read(fields.as_bytes(), limits);
-            if found.recipients.iter().any(names_somebody) {
+            let mut found = dsn::read(fields.as_bytes(), limits);
+            if !found.recipients.iter().all(names_nobody) {
+                let told = std::mem::take(&mut found.recipients).into_iter().zip(std::mem::take(&mut found.notes));
+                (found.recipients, found.notes) = told.filter(|(recipient, _)| !names_nobody(recipient)).unzip();
                 report = found;
-                report.recipients.retain(names_somebody);
                 draft.bounce.anomalies.push(anomaly(AnomalyKind::FieldsInText));
             }
         }
     }
     let bounce = &mut draft.bounce;
-    bounce.reporting_mta = report.reporting_mta.take();
-    bounce.received_from_mta = report.received_from_mta.take();
-    bounce.dsn_gateway = report.dsn_gateway.take();
-    bounce.envelope_id = report.envelope_id.take();
-    bounce.arrival_date = report.arrival_date.take();
+    bounce.reporting_mta = report.reporting_mta;
+    bounce.received_from_mta = report.received_from_mta;
+    bounce.dsn_gateway = report.dsn_gateway;
+    bounce.envelope_id = report.envelope_id;
+    bounce.arrival_date = report.arrival_date;
     if report.recipients.is_empty() {
         return false;
     }
-    report.truncated |= report.recipients.len() > limits.recipients;
-    report.recipients.truncate(limits.recipients);
-    let notice = if wants_text(context, mail, &mut report.recipients) {
+    bounce.truncated |= report.truncated || report.recipients.len() > limits.recipients;
+    bounce.recipients = report.recipients;
+    bounce.recipients.truncate(limits.recipients);
+    let mut notes = report.notes;
+    let notice = if wants_text(context, mail, &mut bounce.recipients, &mut notes) {
         let readable = mail.readable(limits);
         let (text, lower) = (readable.text(), readable.lower());
         let letter = Letter { text, lower, not_recipients: &[], home: None, cap: limits.recipients };
@@ -60,37 +64,28 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         Notice::default()
     };
     let mut by_mailbox = ByMailbox::new(&notice.recipients);
-    let bounce = &mut draft.bounce;
-    bounce.truncated |= report.truncated;
     draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
-    let single = report.recipients.len() == 1;
-    bounce.recipients.reserve_exact(report.recipients.len());
-    draft.beside.reserve_exact(report.recipients.len());
-    for mut entry in report.recipients {
-        let asked_for = entry.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
-        let heard = heard_of(&entry.recipient, asked_for.as_ref(), &mut by_mailbox)
-            .or(notice.recipients.first().filter(|_| single && names_nobody(&entry)));
+    let single = bounce.recipients.len() == 1;
+    draft.beside.reserve_exact(bounce.recipients.len());
+    for (at, (recipient, note)) in bounce.recipients.iter_mut().zip(notes).enumerate() {
+        let asked_for = note.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
+        let heard = heard_of(recipient, asked_for.as_ref(), &mut by_mailbox)
+            .or(notice.recipients.first().filter(|_| single && names_nobody(recipient)));
         if let Some(heard) = heard {
-            complete(&mut entry.recipient, heard);
+            complete(recipient, heard);
         }
-        if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
-            let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
+        if single && recipient.reply.is_none() && !notice.preamble.is_empty() {
+            let class = recipient.status.map(|s| u16::from(s.numbers().0));
             let before = transcript::read(&notice.preamble);
             if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
-                complete(
-                    &mut entry.recipient,
-                    &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
-                );
+                complete(recipient, &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) });
             }
         }
-        if entry.recipient.outcome == Outcome::Delayed
-            && entry.recipient.will_retry_until.is_none()
-            && is_over(&notice, heard)
-        {
-            entry.recipient.outcome = Outcome::Failed;
-            draft.bounce.anomalies.push(Anomaly {
-                recipient: Some(draft.bounce.recipients.len()),
-                said: entry.recipient.action.map(|action| action.to_string()),
+        if recipient.outcome == Outcome::Delayed && recipient.will_retry_until.is_none() && is_over(&notice, heard) {
+            recipient.outcome = Outcome::Failed;
+            bounce.anomalies.push(Anomaly {
+                recipient: Some(at),
+                said: recipient.action.map(|action| action.to_string()),
                 used: Some(Outcome::Failed.to_string()),
                 ..anomaly(AnomalyKind::ActionConflict)
             });
@@ -117,10 +112,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             },
             texts,
         });
-        draft.challenge |= entry.diagnostic_type == dsn::DiagnosticType::Boxbe;
-        let at = draft.bounce.recipients.len();
-        draft.bounce.anomalies.extend(entry.anomalies.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
-        draft.bounce.recipients.push(entry.recipient);
+        draft.challenge |= note.diagnostic_type == dsn::DiagnosticType::Boxbe;
+        bounce.anomalies.extend(note.anomalies.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
     }
     true
 }
@@ -132,12 +125,8 @@ fn is_over(notice: &Notice, heard: Option<&Heard>) -> bool {
     heard.is_some_and(|heard| said(&heard.text)) || said(&notice.preamble)
 }
 
-fn names_somebody(entry: &dsn::Entry) -> bool {
-    !names_nobody(entry)
-}
-
-fn names_nobody(entry: &dsn::Entry) -> bool {
-    entry.recipient.final_recipient.is_none() && entry.recipient.original_recipient.is_none()
+fn names_nobody(recipient: &Recipient) -> bool {
+    recipient.final_recipient.is_none() && recipient.original_recipient.is_none()
 }
 
 /// What stands before a command that was answered, or around it.
@@ -156,29 +145,35 @@ fn has_expansions(text: &[u8]) -> bool {
 
 /// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
 /// the text as it stands, which costs less than reading it.
-fn wants_text(context: &Context<'_>, mail: &Mail<'_>, entries: &mut [dsn::Entry]) -> bool {
+fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipient], notes: &mut [dsn::Note]) -> bool {
     let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
     let text = &text[..text.len().min(context.limits.field_bytes)];
-    if let [entry] = entries
-        && entry.recipient.command.is_none()
+    if let [only] = recipients
+        && only.command.is_none()
     {
         let near = |hint: &Finder<'_>| transcript::command(&text[line_before(text, hint.find(text)?)..]);
-        entry.recipient.command = COMMAND_HINTS.iter().find_map(near);
+        only.command = COMMAND_HINTS.iter().find_map(near);
     }
-    let any = |open: &dyn Fn(&Recipient) -> bool| entries.iter().any(|entry| open(&entry.recipient));
-    let several = entries.len() > 1;
-    entries.iter().any(leaves_open)
-        || several && any(&|r| r.command.is_none()) && COMMANDS_OF_EACH.iter().any(|hint| hint.find(text).is_some())
+    let any = |open: &dyn Fn(&Recipient) -> bool| recipients.iter().any(open);
+    if recipients.iter().zip(&*notes).any(|(recipient, note)| leaves_open(recipient, note))
+        || recipients.len() > 1
+            && any(&|r| r.command.is_none())
+            && COMMANDS_OF_EACH.iter().any(|hint| hint.find(text).is_some())
         || any(&|r| r.original_recipient.is_none()) && has_expansions(text)
-        || !several && entries.first_mut().is_some_and(|only| !is_explained(context, mail, only))
+    {
+        return true;
+    }
+    match (recipients, notes) {
+        ([only], [note]) => !is_explained(context, mail, only, note),
+        _ => false,
+    }
 }
 
 /// Whether the fields of one recipient leave open what its text may say.
-fn leaves_open(entry: &dsn::Entry) -> bool {
-    let r = &entry.recipient;
+fn leaves_open(r: &Recipient, note: &dsn::Note) -> bool {
     r.diagnostic.is_none()
         || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
-        || r.reply.is_none() && entry.diagnostic_type != dsn::DiagnosticType::Postfix
+        || r.reply.is_none() && note.diagnostic_type != dsn::DiagnosticType::Postfix
         || r.final_recipient.is_none()
 }
 
@@ -188,16 +183,16 @@ fn line_before(text: &[u8], at: usize) -> usize {
 }
 
 /// Whether a rule knows the diagnostic's words well: then the verdict on it is the verdict on the only recipient.
-fn is_explained(context: &Context<'_>, mail: &Mail<'_>, entry: &mut dsn::Entry) -> bool {
-    if !matches!(entry.recipient.outcome, Outcome::Failed | Outcome::Delayed) {
+fn is_explained(context: &Context<'_>, mail: &Mail<'_>, recipient: &mut Recipient, note: &mut dsn::Note) -> bool {
+    if !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
         return false;
     }
-    let said = entry.recipient.diagnostic.as_deref().unwrap_or_default();
-    let (verdict, found) = conclude::verdict(context, mail, &entry.recipient, &[(said, Source::DeliveryStatus)]);
+    let said = recipient.diagnostic.as_deref().unwrap_or_default();
+    let (verdict, found) = conclude::verdict(context, mail, recipient, &[(said, Source::DeliveryStatus)]);
     let explained = verdict.evidence.rule.is_some() && verdict.confidence != Confidence::Low;
     if explained {
-        entry.recipient.verdict = Some(verdict);
-        entry.anomalies.extend(found);
+        recipient.verdict = Some(verdict);
+        note.anomalies.extend(found);
     }
     explained
 }

@@ -24,14 +24,15 @@ pub(crate) struct Report {
     pub(crate) arrival_date: Option<Timestamp>,
     /// The envelope sender of the returned message, where the report names it (`X-Postfix-Sender` and its like).
     pub(crate) sender: Option<String>,
-    pub(crate) recipients: Vec<Entry>,
+    pub(crate) recipients: Vec<Recipient>,
+    /// One for each of the recipients.
+    pub(crate) notes: Vec<Note>,
     pub(crate) truncated: bool,
 }
 
-/// One recipient's fields.
+/// What else the fields of a recipient say.
 #[derive(Debug, Default)]
-pub(crate) struct Entry {
-    pub(crate) recipient: Recipient,
+pub(crate) struct Note {
     /// The address that the report says delivery was asked for, where `X-Actual-Recipient` says where it failed.
     pub(crate) asked_for: Option<Address>,
     pub(crate) diagnostic_type: DiagnosticType,
@@ -100,12 +101,18 @@ fn host(value: &str) -> Option<String> {
 }
 
 fn action(value: &str) -> Action {
-    let word = value.trim_start().split([' ', '(', ';', '\t']).next().unwrap_or_default().to_ascii_lowercase();
-    match word.as_str() {
-        "error" | "undeliverable" | "fail" | "failure" => Action::Failed,
-        "deliverable" => Action::Delivered,
-        "delay" => Action::Delayed,
-        word => word.parse().unwrap_or(Action::Other),
+    let word = value.trim_ascii_start();
+    let word =
+        pieces::before(word, word.bytes().position(|b| matches!(b, b' ' | b'(' | b';' | b'\t')).unwrap_or(word.len()));
+    let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    if is(&["failed", "error", "undeliverable", "fail", "failure"]) {
+        Action::Failed
+    } else if is(&["delivered", "deliverable"]) {
+        Action::Delivered
+    } else if is(&["delayed", "delay"]) {
+        Action::Delayed
+    } else {
+        word.to_ascii_lowercase().parse().unwrap_or(Action::Other)
     }
 }
 
@@ -189,7 +196,8 @@ const OUTCOME_FIELDS: [&str; 2] = ["action", "status"];
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let mut report = Report::default();
     let mut rest = body;
-    let mut open: Option<Entry> = None;
+    // Whether the fields that follow belong to the last of the recipients.
+    let mut open = false;
     while !rest.is_empty() {
         let (block, after) = Fields::read(rest, limits.field_bytes);
         rest = after;
@@ -197,24 +205,27 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             continue;
         }
         let has = |names: &[&str]| names.iter().any(|name| block.has(name));
-        if has(&RECIPIENT_FIELDS) || open.is_none() && has(&OUTCOME_FIELDS) {
-            close(&mut report, open.take(), limits);
-            open = Some(Entry::default());
+        if has(&RECIPIENT_FIELDS) || !open && has(&OUTCOME_FIELDS) {
+            report.close(open, limits);
+            report.open();
+            open = true;
         }
         for (name, value) in block.iter() {
             let field = Field::of(name);
             if per_message(&mut report, field, value) {
                 continue;
             }
-            let entry = open.get_or_insert_with(Entry::default);
-            if begins_another(entry, field) {
-                let done = open.replace(Entry::default());
-                close(&mut report, done, limits);
+            if open && report.recipients.last().is_some_and(|recipient| begins_another(recipient, field)) {
+                report.close(open, limits);
+                open = false;
             }
-            if let Some(entry) = open.as_mut()
-                && let Err(said) = per_recipient(entry, field, value)
-            {
-                entry.anomalies.push(Anomaly {
+            if !open {
+                report.open();
+                open = true;
+            }
+            let (Some(recipient), Some(note)) = (report.recipients.last_mut(), report.notes.last_mut()) else { break };
+            if let Err(said) = per_recipient(recipient, note, field, value) {
+                note.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
                     said: Some(format!("{}: {said}", String::from_utf8_lossy(name).to_ascii_lowercase())),
                     ..Anomaly::default()
@@ -225,13 +236,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             break;
         }
     }
-    close(&mut report, open.take(), limits);
+    report.close(open, limits);
     report
 }
 
 /// A second naming of a recipient within one block: the blank line between two recipients is missing.
-fn begins_another(entry: &Entry, field: Field) -> bool {
-    let r = &entry.recipient;
+fn begins_another(r: &Recipient, field: Field) -> bool {
     match field {
         Field::FinalRecipient => r.final_recipient.is_some(),
         // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
@@ -243,43 +253,53 @@ fn begins_another(entry: &Entry, field: Field) -> bool {
     }
 }
 
-fn close(report: &mut Report, entry: Option<Entry>, limits: &Limits) {
-    let Some(mut entry) = entry else { return };
-    let r = &mut entry.recipient;
-    if r.final_recipient.is_none()
-        && r.original_recipient.is_none()
-        && r.action.is_none()
-        && r.reported_status.is_none()
-        && r.diagnostic.is_none()
-    {
-        return;
-    }
-    if report.recipients.len() >= limits.recipients {
-        report.truncated = true;
-        return;
-    }
-    finish(&mut entry);
-    if let (Some(action), Some(status)) = (entry.recipient.action, entry.recipient.reported_status) {
-        let contradicts = match action {
-            Action::Failed => status.class() == StatusClass::Success,
-            Action::Delayed => status.class() != StatusClass::PersistentTransient,
-            Action::Delivered | Action::Relayed | Action::Expanded => status.class() != StatusClass::Success,
-            _ => false,
-        };
-        if contradicts {
-            entry.anomalies.push(Anomaly {
-                kind: AnomalyKind::ActionConflict,
-                said: Some(status.to_string()),
-                used: Some(action.to_string()),
-                ..Anomaly::default()
-            });
+impl Report {
+    /// Begins a recipient.
+    fn open(&mut self) {
+        if self.recipients.is_empty() {
+            // Most reports are on one.
+            self.recipients.reserve_exact(1);
+            self.notes.reserve_exact(1);
         }
+        self.recipients.push(Recipient::default());
+        self.notes.push(Note::default());
     }
-    if report.recipients.is_empty() {
-        // Most reports are on one.
-        report.recipients.reserve_exact(1);
+
+    /// Ends the last recipient, if it is `open`; one of whom nothing is said is none.
+    fn close(&mut self, open: bool, limits: &Limits) {
+        let count = self.recipients.len();
+        let (true, Some(r), Some(note)) = (open, self.recipients.last_mut(), self.notes.last_mut()) else { return };
+        let says_nothing = r.final_recipient.is_none()
+            && r.original_recipient.is_none()
+            && r.action.is_none()
+            && r.reported_status.is_none()
+            && r.diagnostic.is_none();
+        if says_nothing || count > limits.recipients {
+            self.truncated |= !says_nothing;
+            self.recipients.pop();
+            self.notes.pop();
+            return;
+        }
+        finish(r);
+        note.anomalies.extend(conflict(r));
     }
-    report.recipients.push(entry);
+}
+
+/// An action and a status that contradict each other.
+fn conflict(r: &Recipient) -> Option<Anomaly> {
+    let (action, status) = (r.action?, r.reported_status?);
+    let contradicts = match action {
+        Action::Failed => status.class() == StatusClass::Success,
+        Action::Delayed => status.class() != StatusClass::PersistentTransient,
+        Action::Delivered | Action::Relayed | Action::Expanded => status.class() != StatusClass::Success,
+        _ => false,
+    };
+    contradicts.then(|| Anomaly {
+        kind: AnomalyKind::ActionConflict,
+        said: Some(status.to_string()),
+        used: Some(action.to_string()),
+        ..Anomaly::default()
+    })
 }
 
 /// Reads a field of the message (RFC 3464 s2.2); false if it is none.
@@ -300,9 +320,8 @@ fn per_message(report: &mut Report, field: Field, value: Value<'_>) -> bool {
 }
 
 /// Reads a field of one recipient (RFC 3464 s2.3). The error is the text of a field that could not be read.
-fn per_recipient(entry: &mut Entry, field: Field, value: Value<'_>) -> Result<(), String> {
+fn per_recipient(r: &mut Recipient, note: &mut Note, field: Field, value: Value<'_>) -> Result<(), String> {
     let text = || value.unfolded();
-    let r = &mut entry.recipient;
     let unreadable = |text: &str| cut(text, 200).to_owned();
     match field {
         Field::FinalRecipient => r.final_recipient = Address::read_field(&text()),
@@ -310,7 +329,7 @@ fn per_recipient(entry: &mut Entry, field: Field, value: Value<'_>) -> Result<()
         Field::ActualRecipient => {
             // Where it failed (sendmail); the final recipient is then the address that was asked for.
             if let Some(actual) = Address::read_field(&text()).filter(|a| a.mailbox().is_some()) {
-                entry.asked_for = r.final_recipient.replace(actual);
+                note.asked_for = r.final_recipient.replace(actual);
             }
         }
         Field::Action => r.action = r.action.or_else(|| Some(action(&text()))),
@@ -330,7 +349,7 @@ fn per_recipient(entry: &mut Entry, field: Field, value: Value<'_>) -> Result<()
             let (kind, words) = typed(&text);
             let words = if words.eq_ignore_ascii_case("(null)") { "" } else { words };
             if r.diagnostic.as_deref().is_none_or(str::is_empty) && !words.is_empty() {
-                entry.diagnostic_type = kind.map_or(DiagnosticType::Other, DiagnosticType::of);
+                note.diagnostic_type = kind.map_or(DiagnosticType::Other, DiagnosticType::of);
                 r.diagnostic = Some(transcript::join_reply(words));
             }
         }
@@ -364,8 +383,7 @@ fn two_class(text: &str) -> Option<EnhancedStatus> {
 }
 
 /// Fills what follows from the fields of one recipient.
-fn finish(entry: &mut Entry) {
-    let r = &mut entry.recipient;
+fn finish(r: &mut Recipient) {
     if let Some(diagnostic) = r.diagnostic.as_deref() {
         let said = transcript::read(diagnostic);
         // A success report quotes the reply that took the message.
@@ -420,13 +438,13 @@ mod tests {
         );
         assert_eq!(r.reporting_mta.as_deref(), Some("mx.example.jp"));
         assert_eq!(r.recipients.len(), 2);
-        let a = &r.recipients[0].recipient;
+        let a = &r.recipients[0];
         assert_eq!(a.final_recipient.as_ref().unwrap().as_str(), "A@example.jp");
         assert_eq!((a.outcome, a.action), (Outcome::Failed, Some(Action::Failed)));
         assert_eq!(a.diagnostic.as_deref(), Some("550 5.1.1 no such user"));
         assert_eq!(a.reply.unwrap().get(), 550);
-        assert_eq!(r.recipients[1].recipient.final_recipient.as_ref().unwrap().as_str(), "b@example.jp");
-        assert_eq!(r.recipients.iter().map(|e| e.anomalies.len()).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(r.recipients[1].final_recipient.as_ref().unwrap().as_str(), "b@example.jp");
+        assert_eq!(r.notes.iter().map(|note| note.anomalies.len()).collect::<Vec<_>>(), [1, 1]);
     }
 
     #[test]
@@ -434,11 +452,8 @@ mod tests {
         let r = report(
             "Reporting-MTA: dns; x\nOriginal-Recipient: rfc822;o@a.example\nFinal-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nOriginal-Recipient: rfc822;p@a.example\nFinal-Recipient: rfc822; b@a.example\nAction: delayed\nStatus: 4.4.1\n",
         );
-        let got: Vec<_> = r
-            .recipients
-            .iter()
-            .map(|e| (e.recipient.original_recipient.as_ref().unwrap().as_str(), e.recipient.outcome))
-            .collect();
+        let got: Vec<_> =
+            r.recipients.iter().map(|r| (r.original_recipient.as_ref().unwrap().as_str(), r.outcome)).collect();
         assert_eq!(got, [("o@a.example", Outcome::Failed), ("p@a.example", Outcome::Delayed)]);
     }
 
@@ -447,7 +462,7 @@ mod tests {
         let r =
             report("Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@a.example\n\nAction: failed\nStatus: 5.1.1\n");
         assert_eq!(r.recipients.len(), 1);
-        assert_eq!(r.recipients[0].recipient.status.unwrap().to_string(), "5.1.1");
+        assert_eq!(r.recipients[0].status.unwrap().to_string(), "5.1.1");
     }
 
     #[test]
@@ -455,7 +470,7 @@ mod tests {
         let r = report(
             "Final-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 x\n",
         );
-        let a = &r.recipients[0].recipient;
+        let a = &r.recipients[0];
         assert_eq!(a.status.unwrap().to_string(), "5.1.1");
         assert_eq!(a.reported_status.unwrap().to_string(), "5.0.0");
     }
