@@ -1,6 +1,7 @@
 //! What a mail's own header says of who sent it: the marks of mail systems, and where it was sent.
 
 use crate::auto_reply;
+use crate::field_name::Name;
 use crate::fields::Fields;
 use crate::lanes::{self, is};
 use crate::mailbox::{Address, Mailbox};
@@ -179,19 +180,26 @@ fn mailbox_parts(from: &str) -> (&str, &str, &str) {
 }
 
 /// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).
-const KEPT: &[&str] = &["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "x-delivered-to"];
+const KEPT: [Name<'_>; 6] = [
+    Name::of("delivered-to"),
+    Name::of("x-original-to"),
+    Name::of("envelope-to"),
+    Name::of("x-envelope-to"),
+    Name::of("x-rcpt-to"),
+    Name::of("x-delivered-to"),
+];
 
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
     let holds = |name| header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
-    holds("to") || KEPT.iter().any(|name| holds(name))
+    holds(Name::of("to")) || KEPT.into_iter().any(holds)
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.
 pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
     let mut out: Vec<Mailbox> = KEPT
         .iter()
-        .flat_map(|name| header.texts(name).take(8))
+        .flat_map(|&name| header.texts(name).take(8))
         .filter_map(|v| Address::read(&v)?.mailbox().cloned())
         .collect();
     if let Some(to) = header.get("to") {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::lanes::{Lane, any_behind, is, is_between, places_of, run};
+use crate::field_name::{Name, SLOTS};
+use crate::lanes::{any_behind, is, is_between, places_of, run};
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
@@ -13,8 +14,8 @@ pub(crate) struct Fields<'a> {
     block: &'a [u8],
     /// The block, where it is UTF-8.
     text: Option<&'a str>,
-    fields: Vec<Field>,
-    /// By what is made of a tag: the number of the first field of such a tag, from 1. Most names that are asked for are not there.
+    fields: Vec<Field<'a>>,
+    /// By slots of names: the number of the first field in it, from 1. Most names that are asked for are not there.
     first: [u8; SLOTS],
     /// Longest value that is read.
     value_cap: usize,
@@ -22,10 +23,8 @@ pub(crate) struct Fields<'a> {
 
 /// Where a field stands in its block.
 #[derive(Debug, Clone, Copy)]
-struct Field {
-    /// The length of the name is in it.
-    tag: u32,
-    name: u32,
+struct Field<'a> {
+    name: Name<'a>,
     value: u32,
     end: u32,
 }
@@ -49,40 +48,6 @@ impl<'a> Value<'a> {
     pub(crate) fn unfolded(self) -> Cow<'a, str> {
         self.text.map_or_else(|| unfold(self.raw), collapsed)
     }
-}
-
-/// The bit that makes letters lower case. It takes `[` for `{` too, and four more pairs that stand in no name.
-const LOWER: u8 = 0x20;
-
-/// Length, first and last letter of a name: tells nearly all names apart before their letters are compared.
-#[inline(always)]
-fn tag(name: &[u8]) -> u32 {
-    let (Some(first), Some(last)) = (name.first(), name.last()) else { return 0 };
-    (name.len().min(0xFFFF) as u32) << 16 | u32::from(first | LOWER) << 8 | u32::from(last | LOWER)
-}
-
-/// Whether two names of one length are the same, in any case: by pieces, of which the last may overlap the one before it.
-#[inline(always)]
-pub(crate) fn same_name(name: &[u8], wanted: &[u8]) -> bool {
-    let eight = |bytes: &[u8; 8]| u64::from_ne_bytes(*bytes) | u64::from_ne_bytes([LOWER; 8]);
-    let four = |bytes: &[u8; 4]| u32::from_ne_bytes(*bytes) | u32::from_ne_bytes([LOWER; 4]);
-    if let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) {
-        let pieces = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
-        return pieces.fold(eight(a) ^ eight(b), |found, (a, b)| found | eight(a) ^ eight(b)) == 0;
-    }
-    if let (Some(a), Some(b)) = (name.last_chunk(), wanted.last_chunk()) {
-        let pieces = name.as_chunks().0.iter().zip(wanted.as_chunks().0);
-        return pieces.fold(four(a) ^ four(b), |found, (a, b)| found | four(a) ^ four(b)) == 0;
-    }
-    name.iter().zip(wanted).all(|(a, b)| a | LOWER == b | LOWER)
-}
-
-const SLOTS: usize = 64;
-
-/// The place of a tag in [`Fields::first`].
-#[inline(always)]
-fn slot(tag: u32) -> usize {
-    (tag.wrapping_mul(0x9E37_79B1) >> 26) as usize % SLOTS
 }
 
 impl Default for Fields<'_> {
@@ -124,10 +89,11 @@ impl<'a> Fields<'a> {
             let line = &seen[start..feed];
             let end = feed - usize::from(line.ends_with(b"\r"));
             if line.first().is_some_and(|&first| first > b' ') {
-                let name = name_length(&seen[start..]);
-                let colon = if line.get(name) == Some(&b':') { Some(name) } else { spaced_colon(line, name) };
-                if let Some(colon) = colon.filter(|_| name > 0) {
-                    fields.push(&line[..name], [start, start + colon + 1, end].map(|at| at as u32));
+                let name = name(&seen[start..]);
+                let length = name.bytes().len();
+                let colon = if line.get(length) == Some(&b':') { Some(length) } else { spaced_colon(line, length) };
+                if let Some(colon) = colon.filter(|_| length > 0) {
+                    fields.push(Field { name, value: (start + colon + 1) as u32, end: end as u32 });
                     continue;
                 }
             } else if is_blank(line) {
@@ -148,10 +114,9 @@ impl<'a> Fields<'a> {
     }
 
     #[inline(always)]
-    fn push(&mut self, name: &[u8], [start, value, end]: [u32; 3]) {
-        let tag = tag(name);
-        self.fields.push(Field { tag, name: start, value, end });
-        let first = &mut self.first[slot(tag)];
+    fn push(&mut self, field: Field<'a>) {
+        let first = &mut self.first[field.name.slot()];
+        self.fields.push(field);
         if *first == 0 {
             *first = self.fields.len().min(usize::from(u8::MAX)) as u8;
         }
@@ -162,94 +127,87 @@ impl<'a> Fields<'a> {
     }
 
     /// All fields, in order: name and value.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a [u8], Value<'a>)> + '_ {
-        self.fields.iter().map(|field| {
-            let name = field.name as usize;
-            (&self.block[name..name + (field.tag >> 16) as usize], self.value(field))
-        })
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Name<'a>, Value<'a>)> + '_ {
+        self.fields.iter().map(|field| (field.name, self.value(field)))
     }
 
     #[inline]
-    fn value(&self, field: &Field) -> Value<'a> {
+    fn value(&self, field: &Field<'a>) -> Value<'a> {
         let start = field.value as usize;
         let end = (field.end as usize).min(start.saturating_add(self.value_cap));
         Value { raw: &self.block[start..end], text: self.text.and_then(|text| text.get(start..end)) }
     }
 
-    /// The fields of this name.
-    fn find<'s>(&'s self, name: &'s str, wanted: u32) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
-        let first = usize::from(self.first[slot(wanted)]);
-        let fields = if first > 0 { &self.fields[first - 1..] } else { &[] };
-        fields.iter().filter(move |field| self.is(field, name, wanted)).map(|field| self.value(field))
-    }
-
+    /// The fields from the first in the slot of a name on; none where there is no field of such a name.
     #[inline(always)]
-    fn is(&self, field: &Field, name: &str, wanted: u32) -> bool {
-        let start = field.name as usize;
-        field.tag == wanted && same_name(&self.block[start..start + name.len()], name.as_bytes())
-    }
-
-    #[inline(always)]
-    fn may_have(&self, tag: u32) -> bool {
-        self.first[slot(tag)] != 0
+    fn behind_slot(&self, name: Name<'_>) -> &[Field<'a>] {
+        match self.first[name.slot()] {
+            0 => &[],
+            first => self.fields.get(usize::from(first) - 1..).unwrap_or_default(),
+        }
     }
 
     #[inline(never)]
-    fn first(&self, name: &str, wanted: u32) -> Option<Value<'a>> {
-        self.find(name, wanted).next()
+    fn first(&self, fields: &[Field<'a>], name: Name<'_>) -> Option<Value<'a>> {
+        fields.iter().find(|field| field.name == name).map(|field| self.value(field))
     }
 
     /// The first field of this name.
-    // This and what it serves is inlined, so that the tag of a name that is written there is made by the compiler.
+    // This and what it serves is inlined, so that a name that is written there is made ready by the compiler.
     #[inline(always)]
-    pub(crate) fn get(&self, name: &str) -> Option<Value<'a>> {
-        let wanted = tag(name.as_bytes());
-        if self.may_have(wanted) { self.first(name, wanted) } else { None }
+    pub(crate) fn get<'n>(&self, name: impl Into<Name<'n>>) -> Option<Value<'a>> {
+        let name = name.into();
+        let fields = self.behind_slot(name);
+        if fields.is_empty() { None } else { self.first(fields, name) }
     }
 
     #[inline(always)]
-    pub(crate) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has<'n>(&self, name: impl Into<Name<'n>>) -> bool {
         self.get(name).is_some()
     }
 
     /// The raw value of the first field of this name.
     #[inline(always)]
-    pub(crate) fn raw(&self, name: &str) -> Option<&'a [u8]> {
+    pub(crate) fn raw<'n>(&self, name: impl Into<Name<'n>>) -> Option<&'a [u8]> {
         self.get(name).map(|value| value.raw)
     }
 
     /// All fields of this name.
-    pub(crate) fn all<'s>(&'s self, name: &'s str) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
-        self.find(name, tag(name.as_bytes()))
+    #[inline(always)]
+    pub(crate) fn all<'s>(&'s self, name: impl Into<Name<'s>>) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
+        let name = name.into();
+        self.behind_slot(name).iter().filter(move |field| field.name == name).map(|field| self.value(field))
     }
 
     /// The unfolded, trimmed value of the first field of this name; `None` where it is absent or empty.
     #[inline(always)]
-    pub(crate) fn text(&self, name: &str) -> Option<Cow<'a, str>> {
-        let wanted = tag(name.as_bytes());
-        if self.may_have(wanted) { self.first_text(name, wanted) } else { None }
+    pub(crate) fn text<'n>(&self, name: impl Into<Name<'n>>) -> Option<Cow<'a, str>> {
+        let name = name.into();
+        let fields = self.behind_slot(name);
+        if fields.is_empty() { None } else { self.first_text(fields, name) }
     }
 
     #[inline(never)]
-    fn first_text(&self, name: &str, wanted: u32) -> Option<Cow<'a, str>> {
-        self.first(name, wanted).map(Value::unfolded).filter(|text| !text.is_empty())
+    fn first_text(&self, fields: &[Field<'a>], name: Name<'_>) -> Option<Cow<'a, str>> {
+        self.first(fields, name).map(Value::unfolded).filter(|text| !text.is_empty())
     }
 
     /// The unfolded values of all fields of this name.
-    pub(crate) fn texts<'s>(&'s self, name: &'s str) -> impl Iterator<Item = Cow<'a, str>> + 's {
+    #[inline(always)]
+    pub(crate) fn texts<'s>(&'s self, name: impl Into<Name<'s>>) -> impl Iterator<Item = Cow<'a, str>> + 's {
         self.all(name).map(Value::unfolded)
     }
 }
 
-/// The length of the name that a field begins with: printable characters but the colon (RFC 5322 s3.6.8).
+/// The name that a field begins with: printable characters but the colon (RFC 5322 s3.6.8).
 #[inline(always)]
-fn name_length(bytes: &[u8]) -> usize {
-    let [first, last, colon] = [b'!', b'~', b':'].map(Lane::splat);
-    run(
-        bytes,
-        |lane| lane.simd_lt(first) | lane.simd_gt(last) | lane.simd_eq(colon),
-        |byte| !byte.is_ascii_graphic() || byte == b':',
-    )
+fn name(bytes: &[u8]) -> Name<'_> {
+    let ends_lane = |lane| !is_between(lane, b'!', b'~') | is(lane, b':');
+    let ends = |byte: u8| !byte.is_ascii_graphic() || byte == b':';
+    match bytes.first_chunk() {
+        Some(&first) => Name::in_text(bytes, run(bytes, ends_lane, ends), first),
+        None => Name::of_bytes(&bytes[..bytes.iter().position(|&byte| ends(byte)).unwrap_or(bytes.len())]),
+    }
 }
 
 /// The place of the colon, where space stands between it and the name (RFC 5322 s4.5.8).

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::fields::{cut, same_name};
+use crate::field_name::same_name;
+use crate::fields::cut;
 use crate::lanes::{self, Lane, is, is_between, places_of};
 use crate::pieces;
 

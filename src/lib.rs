@@ -70,6 +70,7 @@ mod bounce;
 mod classifier;
 mod envelope;
 mod error;
+mod field_name;
 mod fields;
 mod header_value;
 mod lanes;

@@ -46,7 +46,7 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
             .filter(|path| !path.is_empty()),
         headers: kept
             .iter()
-            .flat_map(|name| header.texts(name).map(move |value| (name.clone(), value.into_owned())))
+            .flat_map(|name| header.texts(name.as_str()).map(move |value| (name.clone(), value.into_owned())))
             .take(MAX_TO)
             .collect(),
     }

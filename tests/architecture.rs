@@ -29,6 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "readers",
         &[
+            "field_name",
             "fields",
             "header_value",
             "quoted_printable",

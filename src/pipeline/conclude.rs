@@ -7,6 +7,7 @@ use super::{Context, Draft, Mail, anomaly, is_original};
 use crate::attribution::{self, Named, Traces};
 use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source, Verdict};
 use crate::envelope;
+use crate::field_name::Name;
 use crate::fields::{Fields, cut};
 use crate::mailbox::{Address, Mailbox};
 use crate::original;
@@ -102,6 +103,16 @@ pub(super) fn verdict(
     (verdict, found)
 }
 
+/// Fields of the returned message in which those keep its envelope recipient who had it before the one that refused it.
+const DELIVERED: [Name<'_>; 6] = [
+    Name::of("delivered-to"),
+    Name::of("x-original-to"),
+    Name::of("x-forwarded-to"),
+    Name::of("x-delivered-to"),
+    Name::of("envelope-to"),
+    Name::of("x-envelope-to"),
+];
+
 /// Reads the returned message, and says of each recipient whom we wrote to.
 pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) {
     let mut traces = Traces {
@@ -116,9 +127,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         let mailbox = |text: &str| Address::read(text).and_then(Address::into_mailbox);
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
         traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
-        for name in
-            ["delivered-to", "x-original-to", "x-forwarded-to", "x-delivered-to", "envelope-to", "x-envelope-to"]
-        {
+        for name in DELIVERED {
             traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
         }
         traces.taken_for = header.raw("received").and_then(received_for);
@@ -131,7 +140,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             .ours
             .recipient_headers
             .iter()
-            .filter_map(|name| header.text(name))
+            .filter_map(|name| header.text(name.as_str()))
             .filter_map(|v| mailbox(&v))
             .collect();
         original = Some(read);

@@ -87,7 +87,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let (codes, command) = (OnceCell::new(), OnceCell::new());
     let codes_before = || *codes.get_or_init(|| transcript::read_codes(&preamble));
     let command_before = || *command.get_or_init(|| transcript::command(preamble.as_bytes()));
-    let field = |name: &&str| mail.message.header.text(name).map(|value| format!("{name}: {value}"));
+    let field = |name: &&str| mail.message.header.text(*name).map(|value| format!("{name}: {value}"));
     let told: Vec<String> = TELLING.iter().filter_map(field).collect();
     draft.bounce.recipients.reserve_exact(notice.recipients.len());
     draft.beside.reserve_exact(notice.recipients.len());

@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
-use crate::fields::{Fields, Value, cut, same_name, unescaped};
+use crate::field_name::{Name, Names};
+use crate::fields::{Fields, Value, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
@@ -153,44 +154,38 @@ enum Field {
     Other,
 }
 
-/// The names of the fields, those first that are most often there.
-const FIELDS: [(&[u8], Field); 17] = [
-    (b"final-recipient", Field::FinalRecipient),
-    (b"action", Field::Action),
-    (b"status", Field::Status),
-    (b"diagnostic-code", Field::DiagnosticCode),
-    (b"reporting-mta", Field::ReportingMta),
-    (b"remote-mta", Field::RemoteMta),
-    (b"arrival-date", Field::ArrivalDate),
-    (b"original-recipient", Field::OriginalRecipient),
-    (b"last-attempt-date", Field::LastAttemptDate),
-    (b"will-retry-until", Field::WillRetryUntil),
-    (b"received-from-mta", Field::ReceivedFromMta),
-    (b"original-envelope-id", Field::OriginalEnvelopeId),
-    (b"dsn-gateway", Field::DsnGateway),
-    (b"final-log-id", Field::FinalLogId),
-    (b"x-actual-recipient", Field::ActualRecipient),
-    (b"x-supplementary-info", Field::SupplementaryInfo),
-    (b"x-supplementary-infos", Field::SupplementaryInfo),
-];
+static FIELDS: Names<Field> = Names::new(&[
+    (Name::of("reporting-mta"), Field::ReportingMta),
+    (Name::of("received-from-mta"), Field::ReceivedFromMta),
+    (Name::of("dsn-gateway"), Field::DsnGateway),
+    (Name::of("original-envelope-id"), Field::OriginalEnvelopeId),
+    (Name::of("arrival-date"), Field::ArrivalDate),
+    (Name::of("final-recipient"), Field::FinalRecipient),
+    (Name::of("original-recipient"), Field::OriginalRecipient),
+    (Name::of("x-actual-recipient"), Field::ActualRecipient),
+    (Name::of("action"), Field::Action),
+    (Name::of("status"), Field::Status),
+    (Name::of("remote-mta"), Field::RemoteMta),
+    (Name::of("diagnostic-code"), Field::DiagnosticCode),
+    (Name::of("x-supplementary-info"), Field::SupplementaryInfo),
+    (Name::of("x-supplementary-infos"), Field::SupplementaryInfo),
+    (Name::of("last-attempt-date"), Field::LastAttemptDate),
+    (Name::of("will-retry-until"), Field::WillRetryUntil),
+    (Name::of("final-log-id"), Field::FinalLogId),
+]);
 
 impl Field {
-    fn of(name: &[u8]) -> Self {
-        let named = |known: &[u8]| known.len() == name.len() && same_name(name, known);
-        if let Some((_, field)) = FIELDS.iter().find(|(known, _)| named(known)) {
-            return *field;
+    fn of(name: Name<'_>) -> Self {
+        if let Some(field) = FIELDS.find(name) {
+            return field;
         }
         // `X-Postfix-Sender` and its like.
+        let name = name.bytes();
         let starts = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(b"x-"));
         let ends = name.len().checked_sub(7).is_some_and(|at| name[at..].eq_ignore_ascii_case(b"-sender"));
         if starts && ends { Self::Sender } else { Self::Other }
     }
 }
-
-/// Fields that name a recipient.
-const RECIPIENT_FIELDS: [&str; 3] = ["final-recipient", "original-recipient", "x-actual-recipient"];
-/// Fields that a recipient may begin with where none names it.
-const OUTCOME_FIELDS: [&str; 2] = ["action", "status"];
 
 /// Reads the body of a delivery report.
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
@@ -204,8 +199,9 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         if block.is_empty() {
             continue;
         }
-        let has = |names: &[&str]| names.iter().any(|name| block.has(name));
-        if has(&RECIPIENT_FIELDS) || !open && has(&OUTCOME_FIELDS) {
+        let names_one =
+            block.has("final-recipient") || block.has("original-recipient") || block.has("x-actual-recipient");
+        if names_one || !open && (block.has("action") || block.has("status")) {
             report.close(open, limits);
             report.open();
             open = true;
@@ -227,7 +223,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             if let Err(said) = per_recipient(recipient, note, field, value) {
                 note.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
-                    said: Some(format!("{}: {said}", String::from_utf8_lossy(name).to_ascii_lowercase())),
+                    said: Some(format!("{}: {said}", String::from_utf8_lossy(name.bytes()).to_ascii_lowercase())),
                     ..Anomaly::default()
                 });
             }
