@@ -66,6 +66,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         {
             let text = std::mem::take(&mut notice.preamble);
             notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
+            notice.strong |= wording.layout.is_some();
             found_by = Attribution::OriginalTo;
         }
     }

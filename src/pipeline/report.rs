@@ -1,5 +1,7 @@
 //! Delivery reports: the fields of RFC 3464, completed from the readable text beside them.
 
+use std::borrow::Cow;
+
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
@@ -7,8 +9,9 @@ use super::{Beside, Context, Draft, Mail, anomaly, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient, Source};
 use crate::fields::{cut, lines};
+use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
-use crate::report::dsn;
+use crate::report::{dsn, mdn};
 use crate::reporting_mta::{self, ByMailbox, Heard, Letter, Notice, Wording};
 use crate::rule::fold;
 use crate::transcript;
@@ -32,7 +35,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     if report.recipients.is_empty() && mail.marks.is_machine() {
         let readable = mail.readable(limits);
-        if let Some(fields) = fields_in_text(readable.text(), readable.lower()) {
+        // Read receipts name a recipient too.
+        if let Some(fields) = fields_in_text(readable.text(), readable.lower())
+            && !mdn::has_disposition(fields.as_bytes())
+        {
             let mut found = dsn::read(fields.as_bytes(), limits);
             if !found.recipients.iter().all(names_nobody) {
                 let told = std::mem::take(&mut found.recipients).into_iter().zip(std::mem::take(&mut found.notes));
@@ -146,7 +152,7 @@ fn has_expansions(text: &[u8]) -> bool {
 /// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
 /// the text as it stands, which costs less than reading it.
 fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipient], notes: &mut [dsn::Note]) -> bool {
-    let text = mail.message.parts.iter().find(|p| p.media == "text/plain").map_or(&[][..], |p| p.body);
+    let text = beside(mail, context.limits);
     let text = &text[..text.len().min(context.limits.field_bytes)];
     if let [only] = recipients
         && only.command.is_none()
@@ -166,6 +172,16 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipien
     match (recipients, notes) {
         ([only], [note]) => !is_explained(context, mail, only, note),
         _ => false,
+    }
+}
+
+/// The text beside the fields, as it stands in its part where that can be read as it is.
+fn beside<'m>(mail: &'m Mail<'_>, limits: &Limits) -> Cow<'m, [u8]> {
+    let first = |media: &str| mail.message.parts.iter().find(|part| part.media == media);
+    match first("text/plain") {
+        Some(plain) => plain.decoded(limits.field_bytes),
+        None if first("text/html").is_some() => Cow::Borrowed(mail.readable(limits).text().as_bytes()),
+        None => Cow::Borrowed(&[]),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use crate::bounce::Outcome;
 use crate::rule::{Index, PhraseSet, stands_at};
 
 /// What a sentence tells.
@@ -52,14 +53,20 @@ static ROWS: &[Row] = &[
     Row("sendmail", "the following addresses had delivery errors", Writer),
     Row("sendmail", "the following addresses had transient non-fatal errors", Delayed),
     Row("sendmail", "the following addresses had successful delivery notifications", Delivered),
-    Row("sendmail", "the following addresses have delivery notifications", Writer),
+    Row("sendmail", "the following addresses have delivery notifications", Delivered),
     Row("sendmail", "- transcript of session follows -", Writer),
     Row("sendmail", "the original message was received at", Writer),
     Row("courier", "this is a delivery status notification from", Writer),
     Row("courier", "running the courier mail server", Writer),
-    Row("opensmtpd", "this is the mailer-daemon, please do not reply to this mail", Writer),
+    Row("courier", "could not be delivered yet, and will be tried again", Delayed),
+    Row("courier", "your message to the following recipients cannot be delivered", Final),
+    Row("courier", "you requested a delivery acknowledgement (a return receipt)", Delivered),
+    Row("courier", "your mail requested a delivery notice/return receipt", Delivered),
     Row("opensmtpd", "an error has occurred while attempting to deliver a message", Writer),
+    Row("opensmtpd", "this is the mailer-daemon, please do not reply to this mail", Writer),
     Row("opensmtpd", "a message is delayed for more than", Delayed),
+    Row("opensmtpd", "your message was relayed to these recipients", Delivered),
+    Row("opensmtpd", "your message was successfully delivered to these recipients", Delivered),
     Row("dma", "this is the dragonfly mail agent", Writer),
     // It writes only when it has given up, though its words may promise another notice.
     Row("nullmailer", "this is the nullmailer delivery system", Over),
@@ -152,7 +159,9 @@ static ROWS: &[Row] = &[
     Row("powermta", "to inform you on the delivery status of a message you previously sent", Writer),
     Row("postal", "message that could not be delivered", Writer),
     Row("stalwart", "your message could not be delivered to the following recipients", Writer),
+    Row("stalwart", "your message has been partially delivered", Writer),
     Row("amavis", "the message was not relayed to", Writer),
+    Row("momentum", "bounced after it had been accepted", Writer),
     Row("mxlogic", "included is a copy of the message header", Writer),
     Row("mailmarshal", "the following recipients were affected", Writer),
     Row("mailsweeper", "your message was not delivered to the following recipient", Writer),
@@ -171,6 +180,8 @@ static ROWS: &[Row] = &[
     Row("generic", "could not deliver your message to", Writer),
     Row("generic", "couldn't be delivered to", Writer),
     Row("generic", "couldn't be delivered", Writer),
+    Row("generic", "this message could not be delivered", Writer),
+    Row("generic", "your message could not be delivered", Writer),
     Row("generic", "unable to deliver your message", Writer),
     Row("generic", "unable to deliver the message", Writer),
     Row("generic", "the following recipients were undeliverable", Writer),
@@ -229,6 +240,7 @@ static ROWS: &[Row] = &[
     Row("", "delivery attempts will continue to be made", Delayed),
     Row("", "delivery attempts will continue for some time", Delayed),
     Row("", "still being retried", Delayed),
+    Row("", "this is a temporary error", Delayed),
     Row("", "this is just a warning, you do not need to take any action", Delayed),
     Row("", "this is an advisory-only mail", Delayed),
     Row("", "only a temporary failure report", Delayed),
@@ -242,6 +254,8 @@ static ROWS: &[Row] = &[
     Row("", "your message has been delayed", Delayed),
     Row("", "has been delayed", Delayed),
     Row("", "it will be retried until it is", Delayed),
+    Row("", "could not be delivered for more than", Delayed),
+    Row("", "there was a temporary problem delivering to", Delayed),
     Row("", "will try to deliver your message for", Delayed),
     Row("", "ваше сообщение еще не доставлено", Delayed),
     Row("", "message still undelivered after", Delayed),
@@ -275,12 +289,19 @@ static ROWS: &[Row] = &[
     Row("", "has been in the queue too long", Final),
     Row("", "giving up on", Final),
     Row("", "permanent fatal errors", Final),
-    Row("", "your message could not be delivered for", Final),
-    Row("", "message could not be delivered for", Final),
+    Row("", "will be deleted from queue", Final),
+    Row("", "addresses had permanent delivery errors", Final),
+    Row("", "delivery to the following addresses failed", Final),
     // Delivered.
     Row("", "your message was successfully delivered to", Delivered),
     Row("", "successfully delivered to the destination", Delivered),
     Row("", "was successfully delivered to", Delivered),
+    Row("", "has been successfully delivered to", Delivered),
+    Row("", "has been successfully relayed to", Delivered),
+    Row("", "delivery to the following addresses was successful", Delivered),
+    Row("", "expect no further notifications", Delivered),
+    Row("", "relayed to non-dsn-aware mailer", Delivered),
+    Row("", "expanded by mailing list", Delivered),
 ];
 
 static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1)));
@@ -321,6 +342,21 @@ impl Wording {
         });
         wording.layout = ROWS.get(writer).map(|row| row.0);
         wording
+    }
+
+    /// What became of the mail, where the wording says so.
+    pub(crate) fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self { is_final: true, .. } => Some(Outcome::Failed),
+            Self { delayed: true, .. } => Some(Outcome::Delayed),
+            Self { delivered: true, .. } => Some(Outcome::Delivered),
+            _ => None,
+        }
+    }
+
+    /// Different things became of the mail to different recipients.
+    pub(crate) fn tells_several(self) -> bool {
+        u8::from(self.is_final) + u8::from(self.delayed) + u8::from(self.delivered) > 1
     }
 
     /// A writer's own sentence was found, not just words that several use.

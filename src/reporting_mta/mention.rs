@@ -70,13 +70,28 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
         last_end = end;
         let piece = pieces::between(line, start, end);
         let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`', '-']);
+        let piece_trimmed = without_reply_code(piece_trimmed);
         let start = start + piece.len() - piece_trimmed.len();
         let label = piece_trimmed.find(':').filter(|c| start + c < at).map_or(0, |c| c + 1);
-        Some((
-            start + label,
-            pieces::from(piece_trimmed, label).trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、']),
-        ))
+        let address = without_glued_words(pieces::from(piece_trimmed, label));
+        Some((start + label, address.trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、'])))
     })
+}
+
+/// An address without the code of a line of a reply (`550-user@example.jp is ...`) that it begins.
+fn without_reply_code(address: &str) -> &str {
+    match address.as_bytes() {
+        [b'4' | b'5', b'0'..=b'9', b'0'..=b'9', b'-', _, ..] => pieces::from(address, 4),
+        _ => address,
+    }
+}
+
+/// An address without the words of a script without spaces that follow it at once: no top-level domain is of two scripts.
+fn without_glued_words(address: &str) -> &str {
+    let top = address.rfind('.').map_or(0, |dot| dot + 1);
+    let ascii = pieces::from(address, top).bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let follows = pieces::from(address, top + ascii).chars().next();
+    if ascii > 0 && follows.is_some_and(|c| !c.is_ascii()) { pieces::before(address, top + ascii) } else { address }
 }
 
 /// What stands around an address and in none.
@@ -84,7 +99,25 @@ fn is_stop(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
-            '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '“' | '”' | '「' | '」' | '（' | '）'
+            '<' | '>'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | ','
+                | ';'
+                | '"'
+                | '|'
+                | '“'
+                | '”'
+                | '「'
+                | '」'
+                | '（'
+                | '）'
+                | '，'
+                | '；'
+                | '：'
+                | '،'
         )
 }
 
@@ -291,4 +324,22 @@ pub(super) fn expanded_from(line: &str) -> Option<Mailbox> {
     let rest = pieces::from(line, at).trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
     Address::read(pieces::before(rest, end))?.mailbox().cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_without_what_stands_close_to_them() {
+        for (line, address) in [
+            ("550-user@example.jp is not an active address", "user@example.jp"),
+            ("user@example.jp您好，", "user@example.jp"),
+            ("kijitora@例え.jp、", "kijitora@例え.jp"),
+            ("سلام user@example.jp، غرض", "user@example.jp"),
+            ("smtp:user@example.jp.", "user@example.jp"),
+        ] {
+            assert_eq!(address_like(line).map(|(_, text)| text).collect::<Vec<_>>(), [address], "{line}");
+        }
+    }
 }

@@ -101,5 +101,5 @@ pub(crate) struct Notice {
 
 /// Reads a notice whose wording is known.
 pub(crate) fn read(letter: &Letter<'_>, wording: &Wording) -> Notice {
-    Notice { layout: wording.layout, ..scan::read(letter) }
+    Notice { layout: wording.layout, ..scan::read(letter, wording) }
 }

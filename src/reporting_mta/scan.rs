@@ -8,31 +8,33 @@ use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
 use super::mention::{Mention, expanded_from, read_mentions};
-use super::{FEW, Heard, Letter, Notice};
+use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
 use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces;
 use crate::reply::SmtpCommand;
+use crate::rule::fold;
 use crate::transcript;
+use crate::word_list::WordList;
 
 /// Octets of what is said of one recipient that are kept.
 const MAX_SAID: usize = 8 << 10;
 
 /// Reads recipients and what is said of each, line by line.
-pub(crate) fn read(letter: &Letter<'_>) -> Notice {
+pub(crate) fn read(letter: &Letter<'_>, wording: &Wording) -> Notice {
     let names = bare_names(letter);
     if !names.is_empty() {
         return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
     }
     let addressed = Addressed::of(letter);
     if addressed.is_strong() {
-        let strong = Scan::new(letter, true).run(&addressed);
+        let strong = Scan::new(letter, wording, true).run(&addressed);
         if !strong.recipients.is_empty() {
             return strong;
         }
     }
-    Scan::new(letter, false).run(&addressed)
+    Scan::new(letter, wording, false).run(&addressed)
 }
 
 /// The lines that hold addresses, in order.
@@ -60,7 +62,15 @@ impl Addressed {
                 continue;
             };
             let first = all.mentions.len();
-            read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
+            let before = pieces::before(letter.lower, start).trim_end();
+            if !before.ends_with("sent by") {
+                read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
+            }
+            if before.is_empty() {
+                // It begins with a greeting.
+                let greeted = all.mentions.split_off(first).into_iter();
+                all.mentions.extend(greeted.filter(|mention| !letter.not_recipients.contains(&mention.mailbox)));
+            }
             let mentions = first..all.mentions.len();
             let expanded_from = expanded_from(line);
             if expanded_from.is_some() || !mentions.is_empty() {
@@ -86,6 +96,22 @@ fn trimmed<'l>(letter: &Letter<'l>, start: usize, raw: &'l str) -> Option<(&'l s
     (!lower.is_empty()).then_some((line, lower))
 }
 
+/// A line that names a recipient.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    /// How far it is indented, in octets.
+    indent: usize,
+    /// There is nothing else in it.
+    bare: bool,
+}
+
+impl Entry {
+    /// Whether a line behind this one belongs to the same recipient: it is indented further, and not one more of a list.
+    fn goes_on(self, indent: usize, lower: &str) -> bool {
+        indent > self.indent && (!self.bare || lower.starts_with(">>> ") || lower.starts_with("<<< "))
+    }
+}
+
 struct Scan<'l> {
     letter: &'l Letter<'l>,
     notice: Notice,
@@ -95,6 +121,15 @@ struct Scan<'l> {
     current: Vec<usize>,
     /// Those that the line names.
     named: Vec<usize>,
+    /// The line that named the current recipients; none behind an empty line.
+    entry: Option<Entry>,
+    /// The notice has several headings: what became of the recipients below the last of them.
+    sections: bool,
+    section: Option<Outcome>,
+    /// The last line ends where the address should follow that a recipient was expanded from.
+    expanding: bool,
+    /// The recipients were listed; a transcript follows, which names others too.
+    listed: bool,
     /// The last line was an address and nothing else, so that one more of the kind joins it.
     listing: bool,
     /// Only where recipients stand, or anywhere.
@@ -110,13 +145,18 @@ struct Scan<'l> {
 }
 
 impl<'l> Scan<'l> {
-    fn new(letter: &'l Letter<'l>, strong: bool) -> Self {
+    fn new(letter: &'l Letter<'l>, wording: &Wording, strong: bool) -> Self {
         Self {
             letter,
             notice: Notice { strong, ..Notice::default() },
             known: HashMap::new(),
             current: Vec::new(),
             named: Vec::new(),
+            entry: None,
+            sections: wording.tells_several(),
+            section: None,
+            expanding: false,
+            listed: false,
             listing: false,
             strong,
             sent: None,
@@ -134,8 +174,9 @@ impl<'l> Scan<'l> {
             let here = rest.next_if(|line| line.start == start);
             let expanded_from = here.and_then(|line| line.expanded_from.as_ref());
             let mentions = here.map_or(&[][..], |line| &addressed.mentions[line.mentions.clone()]);
-            if let Some((line, lower)) = trimmed(letter, start, raw) {
-                self.line(line, raw, lower, expanded_from, mentions);
+            match trimmed(letter, start, raw) {
+                Some((line, lower)) => self.line(line, raw, lower, expanded_from, mentions),
+                None => self.entry = None,
             }
         }
         self.finish()
@@ -151,11 +192,22 @@ impl<'l> Scan<'l> {
         if says_nothing(lower) {
             return;
         }
-        if let Some(from) = expanded_from {
-            self.expand(from);
+        let indent = raw.len() - raw.trim_start().len();
+        let mut expanded_from = expanded_from;
+        let goes_on = self.entry.is_some_and(|entry| entry.goes_on(indent, lower));
+        if goes_on {
+            // Long lines are broken anywhere: an address at the beginning of the next one is no recipient.
+            expanded_from = expanded_from.or(mentions.first().filter(|_| self.expanding).map(|from| &from.mailbox));
+            self.named.clear();
+        } else {
+            self.name(mentions, expanded_from);
         }
-        self.name(mentions);
+        self.expanding = lower.ends_with("expanded from");
         if self.named.is_empty() {
+            if let Some(from) = expanded_from {
+                self.expand(from);
+            }
+            self.tell(lower);
             self.say(line);
             // `Action:`-like words in a table say more than the sentence around them.
             self.listing = false;
@@ -172,6 +224,7 @@ impl<'l> Scan<'l> {
             swap(&mut self.current, &mut self.named);
         }
         self.listing = bare;
+        self.entry = Some(Entry { indent, bare });
         if bare {
             // The transcripts of this recipient follow.
             self.sent = None;
@@ -234,6 +287,7 @@ impl<'l> Scan<'l> {
             || lower.starts_with('-') && lower.contains("transcript of session follows")
         {
             self.at_data.clear();
+            self.listed |= !self.notice.recipients.is_empty();
             if self.notice.recipients.len() > 1 {
                 // What follows need not be about the last of those who were listed.
                 self.current.clear();
@@ -244,11 +298,18 @@ impl<'l> Scan<'l> {
     /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
     fn expand(&mut self, from: &Mailbox) {
         if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
-            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }]);
+            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }], None);
             swap(&mut self.current, &mut self.named);
         }
         for &at in &self.current {
             self.notice.recipients[at].expanded_from = Some(from.clone());
+        }
+    }
+
+    /// A line that names nobody may be a heading.
+    fn tell(&mut self, lower: &str) {
+        if self.sections && self.entry.is_none() {
+            self.section = Wording::of(&fold(lower)).outcome().or(self.section);
         }
     }
 
@@ -273,13 +334,13 @@ impl<'l> Scan<'l> {
         }
     }
 
-    /// The recipients that a line names: their places, made where they are new.
-    fn name(&mut self, mentions: &[Mention]) {
+    /// The recipients that a line names: their places, made where they are new. The address that one was expanded from is none.
+    fn name(&mut self, mentions: &[Mention], expanded_from: Option<&Mailbox>) {
         self.named.clear();
-        for mention in mentions {
+        for mention in mentions.iter().filter(|mention| Some(&mention.mailbox) != expanded_from) {
             let at = match self.place_of(&mention.mailbox) {
                 Some(at) => at,
-                None if !mention.strong && self.strong => continue,
+                None if !mention.strong && self.strong || self.listed => continue,
                 None if self.notice.recipients.len() >= self.letter.cap => {
                     self.notice.truncated = true;
                     continue;
@@ -304,7 +365,7 @@ impl<'l> Scan<'l> {
     fn add(&mut self, mailbox: &Mailbox) -> usize {
         let all = &mut self.notice.recipients;
         let at = all.len();
-        all.push(Heard::new(Address::from(mailbox.clone())));
+        all.push(Heard { outcome: self.section, ..Heard::new(Address::from(mailbox.clone())) });
         if all.len() > FEW {
             let unknown = self.known.len()..;
             let mailboxes = all[unknown.start..].iter().filter_map(|heard| heard.address.mailbox().cloned());
@@ -397,7 +458,17 @@ fn without_virtual_domain(mailbox: &Mailbox) -> Option<Mailbox> {
     Mailbox::from_parts(user, domain).ok()
 }
 
-/// Rules and boxes, and what is said at the end of a transcript, after all recipients were refused: never a cause.
+/// What is no cause: what is said at the end of a transcript, after all recipients were refused, and the headers of parts, where
+/// they were taken for text.
+static NOTHING: WordList<2> = WordList::of_beginnings(&[
+    "<<< 503",
+    "content-type:",
+    "content-disposition:",
+    "content-description:",
+    "content-transfer-encoding:",
+]);
+
+/// [`NOTHING`], rules and boxes.
 fn says_nothing(lower: &str) -> bool {
-    lower.starts_with("<<< 503") || lower.chars().all(|c| !c.is_alphanumeric())
+    NOTHING.begins(lower.as_bytes()) || lower.chars().all(|c| !c.is_alphanumeric())
 }
