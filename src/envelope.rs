@@ -3,6 +3,7 @@
 use crate::auto_reply;
 use crate::field_name::Name;
 use crate::fields::Fields;
+use crate::header_value::untagged;
 use crate::lanes::{self, is};
 use crate::mailbox::{Address, Mailbox};
 use crate::mime;
@@ -117,7 +118,7 @@ impl Marks {
             })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
-        let answers = PERSONAL.iter().any(|p| begins_with(&subject, p));
+        let answers = PERSONAL.iter().any(|p| begins_with(untagged(&subject), p));
         let program =
             header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {

@@ -27,6 +27,28 @@ pub(crate) fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
     media
 }
 
+/// A subject without the tags that lists and gateways put before it: `[EXT]`, `{Spam?}`, `***SPAM***`.
+pub(crate) fn untagged(subject: &str) -> &str {
+    const MOST: usize = 3;
+    const LONGEST: usize = 40;
+    let mut rest = subject;
+    for _ in 0..MOST {
+        let end = match rest.as_bytes() {
+            [b'[', ..] => rest.find(']'),
+            [b'{', ..] => rest.find('}'),
+            [b'*', ..] => pieces::from(rest, 1).find("* ").map(|at| at + 1),
+            _ => None,
+        };
+        let Some(end) = end.filter(|end| *end <= LONGEST) else { break };
+        let behind = pieces::from(rest, end + 1).trim_start();
+        if behind.is_empty() {
+            break;
+        }
+        rest = behind;
+    }
+    rest
+}
+
 /// A parameter of a structured value (RFC 2045 s5.1), unquoted.
 pub(crate) fn parameter<'v>(value: &'v str, name: &str) -> Option<Cow<'v, str>> {
     for at in places_of(b';', value.as_bytes()) {
@@ -121,6 +143,20 @@ pub(crate) fn plain_addresses(text: &str, cap: usize) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_of_subjects() {
+        for (subject, rest) in [
+            ("[EXT] Re: a", "Re: a"),
+            ("***SPAM*** {Spam?} [list] Out of office", "Out of office"),
+            ("[a][b][c][d] x", "[d] x"),
+            ("[postmaster]", "[postmaster]"),
+            ("a [b]", "a [b]"),
+            ("", ""),
+        ] {
+            assert_eq!(untagged(subject), rest);
+        }
+    }
 
     #[test]
     fn parameters() {

@@ -16,7 +16,7 @@ use crate::auto_reply;
 use crate::bounce::{Anomaly, AnomalyKind, Bounce, Kind, Outcome, Verdict};
 use crate::envelope::Marks;
 use crate::fields::{Fields, cut};
-use crate::header_value::parameter;
+use crate::header_value::{parameter, untagged};
 use crate::limits::Limits;
 use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
@@ -215,6 +215,13 @@ impl Context<'_> {
         None
     }
 
+    /// What kind of mail is called so, with or without the tags before it.
+    fn subject_kind(&self, subject: &str) -> Option<Found> {
+        let whole = self.rules.subject_kind(subject);
+        let rest = untagged(subject);
+        if whole.is_none() && rest.len() < subject.len() { self.rules.subject_kind(rest) } else { whole }
+    }
+
     /// What a mail is that is neither complaint, receipt, report nor notice.
     fn other_kind(&self, mail: &Mail<'_>) -> Kind {
         let header = &mail.message.header;
@@ -222,8 +229,8 @@ impl Context<'_> {
             Says::Kind(kind) => Some(kind),
             Says::Reason(_) => None,
         };
-        let subject = kind_of(self.rules.subject_kind(mail.subject()))
-            .or_else(|| mail.subject_guesses().find_map(|guess| kind_of(self.rules.subject_kind(&guess))));
+        let subject = kind_of(self.subject_kind(mail.subject()))
+            .or_else(|| mail.subject_guesses().find_map(|guess| kind_of(self.subject_kind(&guess))));
         let listed = mail.marks.listed;
         // "Please confirm your ..." is also what shops write to those who sign up.
         let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);
@@ -250,7 +257,7 @@ impl Context<'_> {
             return Kind::AutoReply;
         }
         // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
-        let receipt = header.text("subject").is_some_and(|s| has_label(&s));
+        let receipt = header.text("subject").is_some_and(|s| has_label(untagged(&s)));
         if !listed && !mail.marks.person && (machine || receipt || is_bulk(header)) {
             match kind_of(self.rules.body_kind(&self.opening(mail))) {
                 Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
@@ -283,7 +290,7 @@ fn is_bulk(header: &Fields<'_>) -> bool {
 /// Whether the header says that this answers a message.
 fn answers_ours(header: &Fields<'_>) -> bool {
     let subject = header.text("subject").unwrap_or_default();
-    header.has("in-reply-to") || pieces::begins_with(&subject, "re:")
+    header.has("in-reply-to") || pieces::begins_with(untagged(&subject), "re:")
 }
 
 fn anomaly(kind: AnomalyKind) -> Anomaly {

@@ -46,7 +46,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     // An absence notice or a challenge is none, whatever words it quotes.
-    if !announced && context.rules.subject_kind(subject).is_some() {
+    if !announced && context.subject_kind(subject).is_some() {
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);

@@ -1,10 +1,13 @@
 //! The readable text of a mail, up to the message that it returns.
 
+use std::borrow::Cow;
+
 use crate::fields::{cut, unescaped};
 use crate::limits::Limits;
 use crate::mime::Message;
 use crate::report::{arf, dsn, mdn};
 use crate::reporting_mta::split::{original_header, split};
+use crate::reporting_mta::without_additions;
 
 /// What a person would read, and what of the returned message follows in the same text.
 #[derive(Debug, Default)]
@@ -50,8 +53,12 @@ impl Readable {
                 text.push_str(&more);
             }
         }
-        let text = unescaped(text.into()).into_owned();
-        let lower = text.to_ascii_lowercase();
+        let mut text = unescaped(text.into()).into_owned();
+        let mut lower = text.to_ascii_lowercase();
+        if let Cow::Owned(kept) = without_additions(&text, &lower) {
+            lower = kept.to_ascii_lowercase();
+            text = kept;
+        }
         let (end, original) = split(&text, &lower);
         let original = original
             .map(|at| original_header(text.get(at..).unwrap_or_default()).map_or(Returned::At(at), Returned::Unquoted));

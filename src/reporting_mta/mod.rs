@@ -4,6 +4,7 @@
 //! [`layouts`] knows the sentences (a row each), and [`scan`] reads recipients the same way in all of them. Neither gives a
 //! reason: that is the rules' part.
 
+mod additions;
 mod layouts;
 mod mention;
 mod scan;
@@ -15,6 +16,7 @@ use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
 
+pub(crate) use additions::without_additions;
 pub(crate) use layouts::Wording;
 pub(crate) use layouts::is_failure_subject;
 pub(crate) use mention::is_daemon;
