@@ -15,6 +15,8 @@ use crate::status::{EnhancedStatus, StatusClass};
 pub(crate) struct Facts<'a> {
     /// Texts that may hold the cause, best first, and where each stood.
     pub(crate) texts: &'a [(&'a str, Source)],
+    /// How many of them are said of this recipient alone.
+    pub(crate) own: usize,
     /// The provider that refused.
     pub(crate) remote: Option<&'static str>,
     /// The host that refused.
@@ -23,8 +25,22 @@ pub(crate) struct Facts<'a> {
     pub(crate) by_relay: bool,
     pub(crate) reply: Option<ReplyCode>,
     pub(crate) status: Option<EnhancedStatus>,
+    /// The status is the report's own field, not one that stands in its words.
+    pub(crate) stated: bool,
     pub(crate) command: Option<SmtpCommand>,
     pub(crate) outcome: Outcome,
+}
+
+impl Facts<'_> {
+    /// The report's own field names the condition. That the time is over is true of any condition.
+    fn is_certain(&self, code: &Answer) -> bool {
+        self.stated && code.confidence != Confidence::Low && code.reason != Reason::Expired
+    }
+
+    /// The words stand in the text beside the fields and are not said of this recipient: others may have added them.
+    fn is_beside(&self, words: &Answer) -> bool {
+        words.text >= self.own && self.texts.get(words.text).is_some_and(|(_, source)| *source == Source::Text)
+    }
 }
 
 /// Longest piece of a text that is kept as evidence, in octets.
@@ -59,6 +75,11 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
     let answer = match (worded, coded) {
         // Words of low weight are a hint; a code that names the condition says more.
         (Some(words), Some(code)) if words.confidence == Confidence::Low && code.confidence != Confidence::Low => code,
+        (Some(words), Some(code))
+            if facts.is_certain(&code) && facts.is_beside(&words) && code.reason != words.reason =>
+        {
+            code
+        }
         (Some(words), code) => {
             if let Some(code) = code
                 && code.confidence != Confidence::Low

@@ -56,7 +56,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         });
         draft.beside.push(Beside {
             named: Named { found_by: Attribution::FeedbackReport, ..Named::default() },
-            texts: Vec::new(),
+            ..Beside::default()
         });
     }
     conclude::attribute(context, mail, draft);

@@ -51,8 +51,9 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     if recipient.verdict.is_some() || !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
         return;
     }
-    let source = if draft.bounce.layout.is_some() { Source::Text } else { Source::DeliveryStatus };
-    let beside = draft.beside.get(at).map(|b| b.texts.as_slice()).unwrap_or_default();
+    let beside = draft.beside.get(at);
+    let source = if beside.is_some_and(|b| b.in_text) { Source::Text } else { Source::DeliveryStatus };
+    let beside = beside.map(|b| b.texts.as_slice()).unwrap_or_default();
     let shown = if at < MANY { usize::MAX } else { SHOWN_OF_MANY };
     let texts: Vec<(&str, Source)> = recipient
         .diagnostic
@@ -80,11 +81,13 @@ pub(super) fn verdict(
     let by_domain = if by_host.is_none() { domain.and_then(remote_mta::provider_of_mail_domain) } else { None };
     let facts = Facts {
         texts,
+        own: usize::from(recipient.diagnostic.is_some()),
         remote: by_host.or(by_domain).or_else(|| mail.writer()),
         host,
         by_relay: host.is_some() && by_domain.is_some(),
         reply: recipient.reply,
         status: recipient.status,
+        stated: recipient.reported_status.is_some() && recipient.reported_status == recipient.status,
         command: recipient.command,
         outcome: recipient.outcome,
     };

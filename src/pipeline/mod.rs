@@ -76,6 +76,8 @@ struct Draft {
 #[derive(Default)]
 struct Beside {
     named: Named,
+    /// Its diagnostic stands in the text, not in its fields.
+    in_text: bool,
     /// Texts that may hold the cause where the diagnostic does not, best first.
     texts: Vec<String>,
 }
@@ -151,11 +153,13 @@ impl Context<'_> {
         let (code, status) = transcript::read_codes(&text);
         let facts = Facts {
             texts: &[(&text, crate::bounce::Source::Session)],
+            own: 1,
             remote: reply.remote_mta.and_then(remote_mta::provider_of),
             host: reply.remote_mta,
             by_relay: false,
             reply: code,
             status,
+            stated: false,
             command: reply.command.or_else(|| transcript::command(text.as_bytes())),
             outcome: Outcome::Delayed,
         };

@@ -22,7 +22,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.bounce.recipients.push(recipient);
         draft.beside.push(Beside {
             named: Named { found_by: Attribution::FinalRecipient, ..Named::default() },
-            texts: Vec::new(),
+            ..Beside::default()
         });
     }
     conclude::conclude(context, mail, draft);

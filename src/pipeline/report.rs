@@ -77,6 +77,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         let asked_for = note.asked_for.as_ref().and_then(|a| a.mailbox().cloned());
         let heard = heard_of(recipient, asked_for.as_ref(), &mut by_mailbox)
             .or(notice.recipients.first().filter(|_| single && names_nobody(recipient)));
+        let in_text = recipient.diagnostic.is_none();
         if let Some(heard) = heard {
             complete(recipient, heard);
         }
@@ -116,6 +117,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
                 expanded_from: heard.and_then(|h| h.expanded_from.clone()),
                 found_by: Attribution::FinalRecipient,
             },
+            in_text,
             texts,
         });
         draft.challenge |= note.diagnostic_type == dsn::DiagnosticType::Boxbe;

@@ -36,6 +36,10 @@ static SENTENCES: &[&str] = &[
     "originated outside",
     "was sent from outside",
     "comes from outside",
+    "came from outside",
+    "comes from an external",
+    "came from an external",
+    "from an external source",
     "do not click",
     "don't click",
     // Scanners.
@@ -47,11 +51,12 @@ static SENTENCES: &[&str] = &[
 ];
 
 /// Pieces of words that stand in all [`SENTENCES`].
-const SEEDS: [&str; 7] = ["not the intended", "onfiden", "vertr", "outside", "click", "scanned", "viren"];
+const SEEDS: [&str; 8] =
+    ["not the intended", "onfiden", "vertr", "outside", "an external", "click", "scanned", "viren"];
 
 /// A text without the paragraphs that gateways added. One that also says what became of a mail stays.
 pub(crate) fn without_additions<'t>(text: &'t str, lower: &str) -> Cow<'t, str> {
-    static HINTS: Lazy<[Finder<'static>; 7]> = Lazy::new(|| SEEDS.map(Finder::new));
+    static HINTS: Lazy<[Finder<'static>; 8]> = Lazy::new(|| SEEDS.map(Finder::new));
     static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(SENTENCES));
     if HINTS.iter().all(|hint| hint.find(lower.as_bytes()).is_none()) {
         return Cow::Borrowed(text);
