@@ -30,9 +30,8 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
     }
     let others = out.len();
     // Nothing is asked of the whole line where the place of an address says enough.
-    static NOBODY: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
     let answer = OnceCell::new();
-    let excluded_line = || *answer.get_or_init(|| NOBODY.is_in(lower));
+    let excluded_line = || *answer.get_or_init(|| is_for_help(lower));
     for (start, text) in address_like(line).take(64) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
@@ -284,6 +283,11 @@ const NOT_HERE: &[&str] = &[
     "https://",
 ];
 
+fn is_for_help(line: &str) -> bool {
+    static HELP: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
+    HELP.is_in(line)
+}
+
 /// Words after which an address is a sender.
 static AFTER: WordList<2> = WordList::of_ends(&[
     "from",
@@ -304,12 +308,27 @@ static AFTER: WordList<2> = WordList::of_ends(&[
     "subject:",
 ]);
 
+/// Whether a text ends in the middle of a sentence or field of which the address in the next line is no recipient's: a sender, or
+/// somebody to turn to.
+pub(super) fn goes_on_from(before: &str) -> bool {
+    let Some(above) = before.strip_suffix('\n') else { return false };
+    let above = above.rsplit('\n').next().unwrap_or_default().trim();
+    let ends = |words: &[&str]| words.iter().any(|word| above.ends_with(word));
+    above.len() <= LONGEST
+        && (ends(&[" from", " sent by"]) && !ends(&EXPANSIONS)
+            || NEVER.begins(above.as_bytes()) && !above.contains('@')
+            || ends(&[" to", " contact", " at", " with", " via", " or", " an", " write"]) && is_for_help(above))
+}
+
 /// Addresses of mail systems, not of people.
 pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
     ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
         || local.starts_with("MicrosoftExchange329e")
 }
+
+/// What an address follows that a recipient stands for.
+const EXPANSIONS: [&str; 3] = ["expanded from", "generated from", "forwarded from"];
 
 /// `(expanded from <a>)`, `(generated from a)`: the address that was asked for.
 pub(super) fn expanded_from(line: &str) -> Option<Mailbox> {
@@ -318,9 +337,8 @@ pub(super) fn expanded_from(line: &str) -> Option<Mailbox> {
     if HINTS.iter().all(|hint| hint.find(line.as_bytes()).is_none()) {
         return None;
     }
-    let at = ["expanded from", "generated from", "Original address:", "forwarded from"]
-        .iter()
-        .find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
+    let at =
+        EXPANSIONS.iter().chain(&["Original address:"]).find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
     let rest = pieces::from(line, at).trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
     Address::read(pieces::before(rest, end))?.mailbox().cloned()

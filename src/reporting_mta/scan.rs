@@ -7,7 +7,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
-use super::mention::{Mention, expanded_from, read_mentions};
+use super::mention::{Mention, expanded_from, goes_on_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
 use crate::fields::lines;
@@ -63,7 +63,7 @@ impl Addressed {
             };
             let first = all.mentions.len();
             let before = pieces::before(letter.lower, start).trim_end();
-            if !before.ends_with("sent by") {
+            if !before.ends_with("sent by") && !goes_on_from(pieces::before(letter.lower, start)) {
                 read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
             }
             if before.is_empty() {
