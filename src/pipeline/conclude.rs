@@ -11,6 +11,7 @@ use crate::field_name::Name;
 use crate::fields::{Fields, cut};
 use crate::mailbox::{Address, Mailbox};
 use crate::original;
+use crate::pieces;
 use crate::remote_mta;
 use crate::reporting_mta::split::is_mail_header;
 use crate::verdict::{self, Facts};
@@ -55,24 +56,32 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     let source = if beside.is_some_and(|b| b.in_text) { Source::Text } else { Source::DeliveryStatus };
     let beside = beside.map(|b| b.texts.as_slice()).unwrap_or_default();
     let shown = if at < MANY { usize::MAX } else { SHOWN_OF_MANY };
-    let texts: Vec<(&str, Source)> = recipient
-        .diagnostic
-        .iter()
-        .map(|d| (d.as_str(), source))
-        .chain(beside.iter().map(|t| (t.as_str(), Source::Text)))
-        .map(|(text, source)| (cut(text, shown), source))
-        .collect();
-    let (verdict, found) = verdict(context, mail, recipient, &texts);
+    let mut texts: Vec<(&str, Source)> = Vec::with_capacity(2 + beside.len());
+    if let Some(diagnostic) = &recipient.diagnostic {
+        let (peers, own) = voices(cut(diagnostic, shown));
+        texts.extend(peers.into_iter().chain([own]).map(|said| (said, source)));
+    }
+    let own = texts.len();
+    texts.extend(beside.iter().map(|text| (cut(text, shown), Source::Text)));
+    let (verdict, found) = verdict(context, mail, recipient, &texts, own);
     draft.bounce.recipients[at].verdict = Some(verdict);
     draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
 }
 
-/// The verdict on what is known of a recipient and what these texts say, and what contradicts itself in it.
+/// What the peer said, where a mail system says something of its own before that (qmail), and what the system said.
+fn voices(diagnostic: &str) -> (Option<&str>, &str) {
+    static SAID: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"emote host said: "));
+    let Some(at) = SAID.find(diagnostic.as_bytes()) else { return (None, diagnostic) };
+    (Some(pieces::from(diagnostic, at + SAID.needle().len())), pieces::before(diagnostic, at))
+}
+
+/// The verdict on what is known of a recipient and what these texts say, the first of them (`own`) of it alone, and what contradicts itself in it.
 pub(super) fn verdict(
     context: &Context<'_>,
     mail: &Mail<'_>,
     recipient: &Recipient,
     texts: &[(&str, Source)],
+    own: usize,
 ) -> (Verdict, Vec<Anomaly>) {
     let host = recipient.remote_mta.as_deref();
     let domain = recipient.final_recipient.as_ref().and_then(Address::mailbox).map(Mailbox::domain);
@@ -81,7 +90,7 @@ pub(super) fn verdict(
     let by_domain = if by_host.is_none() { domain.and_then(remote_mta::provider_of_mail_domain) } else { None };
     let facts = Facts {
         texts,
-        own: usize::from(recipient.diagnostic.is_some()),
+        own,
         remote: by_host.or(by_domain).or_else(|| mail.writer()),
         host,
         by_relay: host.is_some() && by_domain.is_some(),

@@ -206,7 +206,7 @@ fn is_explained(context: &Context<'_>, mail: &Mail<'_>, recipient: &mut Recipien
         return false;
     }
     let said = recipient.diagnostic.as_deref().unwrap_or_default();
-    let (verdict, found) = conclude::verdict(context, mail, recipient, &[(said, Source::DeliveryStatus)]);
+    let (verdict, found) = conclude::verdict(context, mail, recipient, &[(said, Source::DeliveryStatus)], 1);
     let explained = verdict.evidence.rule.is_some() && verdict.confidence != Confidence::Low;
     if explained {
         recipient.verdict = Some(verdict);

@@ -20,6 +20,8 @@ pub(super) struct Mention {
     pub(super) len: usize,
     /// It stands where recipients stand.
     pub(super) strong: bool,
+    /// The line begins with it.
+    pub(super) leads: bool,
 }
 
 /// Adds the addresses of a line to those of other lines; `lower` is the line in ASCII lower case. Those of `not_recipients` only where
@@ -47,7 +49,7 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
             continue;
         }
         if !out[others..].iter().any(|m| m.mailbox == mailbox) {
-            out.push(Mention { len: text.len(), mailbox, strong });
+            out.push(Mention { len: text.len(), mailbox, strong, leads });
         }
     }
 }

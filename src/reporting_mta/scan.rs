@@ -103,12 +103,15 @@ struct Entry {
     indent: usize,
     /// There is nothing else in it.
     bare: bool,
+    /// It says that what follows is about the recipient.
+    opens: bool,
 }
 
 impl Entry {
-    /// Whether a line behind this one belongs to the same recipient: it is indented further, and not one more of a list.
-    fn goes_on(self, indent: usize, lower: &str) -> bool {
-        indent > self.indent && (!self.bare || lower.starts_with(">>> ") || lower.starts_with("<<< "))
+    /// Whether a line behind this one belongs to the same recipient: it is indented further or announced, and not one more of a list.
+    fn goes_on(self, indent: usize, lower: &str, mentions: &[Mention]) -> bool {
+        let no_list = || lower.starts_with(">>> ") || lower.starts_with("<<< ") || !mentions.iter().any(|it| it.leads);
+        indent > self.indent && (!self.bare || no_list()) || self.opens && no_list()
     }
 }
 
@@ -194,7 +197,7 @@ impl<'l> Scan<'l> {
         }
         let indent = raw.len() - raw.trim_start().len();
         let mut expanded_from = expanded_from;
-        let goes_on = self.entry.is_some_and(|entry| entry.goes_on(indent, lower));
+        let goes_on = self.entry.is_some_and(|entry| entry.goes_on(indent, lower, mentions));
         if goes_on {
             // Long lines are broken anywhere: an address at the beginning of the next one is no recipient.
             expanded_from = expanded_from.or(mentions.first().filter(|_| self.expanding).map(|from| &from.mailbox));
@@ -224,7 +227,7 @@ impl<'l> Scan<'l> {
             swap(&mut self.current, &mut self.named);
         }
         self.listing = bare;
-        self.entry = Some(Entry { indent, bare });
+        self.entry = Some(Entry { indent, bare, opens: bare && lower.ends_with(':') });
         if bare {
             // The transcripts of this recipient follow.
             self.sent = None;
@@ -298,7 +301,7 @@ impl<'l> Scan<'l> {
     /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
     fn expand(&mut self, from: &Mailbox) {
         if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
-            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true }], None);
+            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true, leads: true }], None);
             swap(&mut self.current, &mut self.named);
         }
         for &at in &self.current {
