@@ -72,9 +72,12 @@ impl Answer {
 pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>) -> Verdict {
     let worded = wording(rules, facts);
     let coded = facts.status.and_then(|status| by_status(status, facts.remote));
+    let replied = || facts.reply.and_then(|reply| by_reply(reply, facts.command));
+    let tells_nothing = |words: &Answer| words.confidence == Confidence::Low && words.reason == Reason::Undetermined;
     let answer = match (worded, coded) {
         // Words of low weight are a hint; a code that names the condition says more.
         (Some(words), Some(code)) if words.confidence == Confidence::Low && code.confidence != Confidence::Low => code,
+        (Some(words), code) if tells_nothing(&words) => code.or_else(replied).unwrap_or(words),
         (Some(words), Some(code))
             if facts.is_certain(&code) && facts.is_beside(&words) && code.reason != words.reason =>
         {
@@ -90,10 +93,9 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
             words
         }
         (None, Some(code)) => code,
-        (None, None) => facts
-            .reply
-            .and_then(|reply| by_reply(reply, facts.command))
-            .unwrap_or_else(|| Answer::of(Reason::Undetermined, None, Confidence::Low, Basis::Action)),
+        (None, None) => {
+            replied().unwrap_or_else(|| Answer::of(Reason::Undetermined, None, Confidence::Low, Basis::Action))
+        }
     };
     let persistence = persistence(&answer, facts, anomalies);
     let fault = match answer.reason {

@@ -6,6 +6,8 @@ mod notice;
 mod notification;
 mod readable;
 mod report;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 

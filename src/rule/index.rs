@@ -130,7 +130,7 @@ impl Index {
 /// Is told a place, the eight bytes behind a key there, and the phrases that have this key.
 type Visit<'v> = dyn FnMut(usize, u64, &[Entry]) -> ControlFlow<()> + 'v;
 
-/// Whether `phrase` stands at `place`, followed by each of `then` in order.
+/// Whether `phrase` stands at `place`, followed by each of `then` in order; where it is one word only, in the same sentence.
 pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
     let bytes = text.as_bytes();
     if !bytes.get(place..).is_some_and(|rest| rest.starts_with(phrase.as_bytes())) {
@@ -140,6 +140,8 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
     for next in then {
         let next = next.as_ref().as_bytes();
         let window = bytes.get(end..bytes.len().min(end + REACH + next.len())).unwrap_or_default();
+        let ends_at = if phrase.contains(' ') { None } else { memchr::memmem::find(window, b". ") };
+        let window = &window[..ends_at.unwrap_or(window.len())];
         let [first, more @ ..] = next else { continue };
         let stands = |&at: &usize| {
             // The second byte turns most places away, without a call.
