@@ -182,19 +182,18 @@ pub(crate) fn beginnings(bytes: &[u8], begins: impl Fn(Lane, Lane) -> Lane) -> P
             let these = short(bytes);
             return u64::from(begins(behind_a_space(these), lane(these)).to_bitmask()) & ((1 << bytes.len()) - 1);
         };
-        let mut found = 0;
-        for place in (at..bytes.len().min(at + BLOCK)).step_by(16) {
-            // The last lane may overlap the one before it.
-            let start = place.min(last);
-            let Some(these) = bytes[start..].first_chunk() else { break };
+        // The last block may overlap the one before it, and so may the last lanes of a short text: always four of them.
+        let block = at.min(bytes.len().saturating_sub(BLOCK));
+        let bits = |lane: usize| {
+            let start = (block + 16 * lane).min(last);
+            let Some(these) = bytes[start..].first_chunk() else { return 0 };
             let before = match start.checked_sub(1).and_then(|before| bytes[before..].first_chunk()) {
                 Some(before) => Lane::new(*before),
                 None => behind_a_space(u128::from_le_bytes(*these)),
             };
-            let bits = u64::from(begins(before, Lane::new(*these)).to_bitmask());
-            found |= bits >> (place - start) << (place - at);
-        }
-        found
+            u64::from(begins(before, Lane::new(*these)).to_bitmask()) << (start - block)
+        };
+        (bits(0) | bits(1) | bits(2) | bits(3)) >> (at - block)
     })
 }
 
