@@ -6,13 +6,24 @@ use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 use crate::word_list::WordList;
 
-/// The codes that stand in one diagnostic, and the text they stand in.
+/// The codes that stand in one diagnostic, and the text they stand in: what else it says is looked for where it is asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Said<'a> {
     pub(crate) reply: Option<ReplyCode>,
     pub(crate) status: Option<EnhancedStatus>,
-    pub(crate) command: Option<SmtpCommand>,
-    pub(crate) host: Option<&'a str>,
+    text: &'a str,
+}
+
+impl<'a> Said<'a> {
+    /// The command that was answered.
+    pub(crate) fn command(&self) -> Option<SmtpCommand> {
+        command(self.text.as_bytes())
+    }
+
+    /// The host that answered.
+    pub(crate) fn host(&self) -> Option<&'a str> {
+        host(self.text)
+    }
 }
 
 /// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
@@ -92,7 +103,7 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
 /// Reads one diagnostic: the innermost reply where hosts quote each other.
 pub(crate) fn read(text: &str) -> Said<'_> {
     let (reply, status) = read_codes(text);
-    Said { reply, status, command: command(text.as_bytes()), host: host(text) }
+    Said { reply, status, text }
 }
 
 /// The reply code and the enhanced status that [`read`] reads.
@@ -416,7 +427,7 @@ const TALKING: &[u8] = b"while talking to ";
 const DISLIKED: &[u8] = b"] did not like our ";
 
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
-pub(crate) fn host(text: &str) -> Option<&str> {
+fn host(text: &str) -> Option<&str> {
     let bytes = text.as_bytes();
     // All these words in one pass: the first two letters of each, seldom met elsewhere.
     let begins = |before: Lane, these| {
