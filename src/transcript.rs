@@ -237,7 +237,9 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 /// The first enhanced status in a text, one that says more than its class before one that does not.
 pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
-    codes(text).0.status()
+    // Most texts that are asked for one begin with it.
+    let first = if text.starts_with(['4', '5']) { status_at_start(text) } else { None };
+    first.filter(|status| !status.is_generic()).or_else(|| codes(text).0.status())
 }
 
 /// Where a text names the command that was answered, it stands behind one of these and a space; and whether such words also stand in

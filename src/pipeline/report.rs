@@ -75,8 +75,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         }
         if single && entry.recipient.reply.is_none() && !notice.preamble.is_empty() {
             let class = entry.recipient.status.map(|s| u16::from(s.numbers().0));
-            let (before, _) = transcript::read_codes(&notice.preamble);
-            if before.is_some_and(|r| class == Some(r.get() / 100)) {
+            let before = transcript::read(&notice.preamble);
+            if before.reply.is_some_and(|r| class == Some(r.get() / 100)) {
                 complete(
                     &mut entry.recipient,
                     &Heard { text: notice.preamble.clone(), ..Heard::new(Address::from("")) },
