@@ -144,25 +144,31 @@ pub(crate) fn reply_at_start(text: &str) -> Option<ReplyCode> {
 
 /// An enhanced status at the very start: `5.1.1`, `#5.1.1`, `(5.1.1)`.
 pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
-    let text = text.trim_start_matches(['#', '[', '(', '\'', '"']);
-    let bytes = text.as_bytes();
-    if !matches!(bytes.first(), Some(b'2' | b'4' | b'5')) || bytes.get(1) != Some(&b'.') {
-        return None;
+    let mut bytes = text.as_bytes();
+    while let [b'#' | b'[' | b'(' | b'\'' | b'"', rest @ ..] = bytes {
+        bytes = rest;
     }
-    let subject = digits(&bytes[2..]);
-    let detail_at = 2 + subject + 1;
-    if subject == 0 || bytes.get(detail_at - 1) != Some(&b'.') {
-        return None;
-    }
-    let detail = digits(&bytes[detail_at..]);
-    let end = detail_at + detail;
-    match bytes.get(end) {
+    let [class @ (b'2' | b'4' | b'5'), b'.', rest @ ..] = bytes else { return None };
+    let (subject, rest) = number(rest)?;
+    let (detail, rest) = number(rest.strip_prefix(b".")?)?;
+    match rest {
         // A fourth number: an IP address or a version.
-        Some(b'.') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => return None,
-        Some(c) if c.is_ascii_alphanumeric() || *c == b'_' => return None,
-        _ => {}
+        [b'.', next, ..] if next.is_ascii_digit() => None,
+        [next, ..] if next.is_ascii_alphanumeric() || *next == b'_' => None,
+        _ => EnhancedStatus::new(class - b'0', subject, detail),
     }
-    text.get(..end)?.parse().ok()
+}
+
+/// A number of at most three digits, without leading zeros (RFC 3463 s2), and what follows.
+fn number(bytes: &[u8]) -> Option<(u16, &[u8])> {
+    let (&first, mut rest) = bytes.split_first().filter(|(first, _)| first.is_ascii_digit())?;
+    let mut number = u16::from(first - b'0');
+    while let [digit @ b'0'..=b'9', further @ ..] = rest
+        && (1..100).contains(&number)
+    {
+        (number, rest) = (number * 10 + u16::from(digit - b'0'), further);
+    }
+    Some((number, rest))
 }
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
