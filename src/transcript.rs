@@ -1,6 +1,6 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-use crate::lanes::{Lane, beginnings, is, is_alphanumeric, is_between};
+use crate::lanes::{Lane, beginnings, is, is_alphanumeric};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
@@ -373,7 +373,8 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
     let begins = |before, byte| {
         let ends_mark = is(before, b' ') | is(before, b'[') | is(before, b':') | is(before, b'<') | is(before, b'\'');
-        ends_mark & is_between(byte | Lane::splat(0x20), b'a', b'z')
+        // All letters, and little else.
+        ends_mark & is(byte & Lane::splat(0xC0), 0x40)
     };
     for at in beginnings(bytes, begins) {
         let rest = &bytes[at..];
