@@ -76,7 +76,7 @@ fn last_bits(bytes: &[u8], count: usize, is: impl Fn(Lane) -> Lane) -> u64 {
     }
 }
 
-/// A text of fewer than sixteen bytes, with zeros behind it. It is put together from pieces that may overlap, as a processor waits
+/// A text of sixteen bytes at most, with zeros behind it. It is put together from pieces that may overlap, as a processor waits
 /// long for bytes that were written in other pieces than they are read in.
 #[inline(always)]
 fn short(text: &[u8]) -> u128 {
@@ -178,23 +178,28 @@ pub(crate) fn is_alphanumeric(lane: Lane) -> Lane {
 #[inline(always)]
 pub(crate) fn beginnings(bytes: &[u8], begins: impl Fn(Lane, Lane) -> Lane) -> Places<impl Fn(usize) -> u64> {
     Places::new(bytes.len(), move |at| {
-        let Some(last) = bytes.len().checked_sub(16) else {
+        let Some(last) = bytes.len().checked_sub(17) else {
             let these = short(bytes);
             return u64::from(begins(behind_a_space(these), lane(these)).to_bitmask()) & ((1 << bytes.len()) - 1);
         };
-        let mut found = 0;
-        for place in (at..bytes.len().min(at + BLOCK)).step_by(16) {
-            // The last lane may overlap the one before it.
-            let start = place.min(last);
-            let Some(these) = bytes[start..].first_chunk() else { break };
-            let before = match start.checked_sub(1).and_then(|before| bytes[before..].first_chunk()) {
-                Some(before) => Lane::new(*before),
-                None => behind_a_space(u128::from_le_bytes(*these)),
-            };
-            let bits = u64::from(begins(before, Lane::new(*these)).to_bitmask());
-            found |= bits >> (place - start) << (place - at);
-        }
-        found
+        // The last block may overlap the one before it, and so may the last lanes of a short text: always four of them.
+        let block = at.min(bytes.len().saturating_sub(BLOCK));
+        let bits = |before: Lane, these: Lane| u64::from(begins(before, these).to_bitmask());
+        // The lane behind a byte.
+        let lane_behind = |byte: usize| {
+            let found = bytes.get(byte..).and_then(|rest| rest.first_chunk::<17>());
+            let lanes = found.and_then(|all| Some((all.first_chunk()?, all.last_chunk()?)));
+            lanes.map_or(0, |(before, these)| bits(Lane::new(*before), Lane::new(*these)))
+        };
+        let first = match (block.checked_sub(1), bytes.first_chunk()) {
+            (None, Some(these)) => bits(behind_a_space(u128::from_le_bytes(*these)), Lane::new(*these)),
+            (before, _) => lane_behind(before.unwrap_or(0)),
+        };
+        let further = |lane: usize| {
+            let before = (block + 16 * lane - 1).min(last);
+            lane_behind(before) << (before + 1 - block)
+        };
+        (first | further(1) | further(2) | further(3)) >> (at - block)
     })
 }
 
@@ -265,7 +270,7 @@ mod tests {
     #[test]
     fn every_beginning_in_order() {
         let begins = |before: u8, byte: u8| !before.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric();
-        for length in [0, 1, 5, 63, 64, 65, 66, 127, 128, 129, 130, 300] {
+        for length in [0, 1, 5, 15, 16, 17, 18, 33, 63, 64, 65, 66, 127, 128, 129, 130, 300] {
             let text: Vec<u8> = b"a b  cD,9-\xE5".iter().copied().cycle().take(length).collect();
             let wanted: Vec<usize> =
                 (0..length).filter(|&at| begins(if at == 0 { b' ' } else { text[at - 1] }, text[at])).collect();

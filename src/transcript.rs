@@ -1,21 +1,29 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
-
-use crate::lanes::{Lane, beginnings, is, is_between};
+use crate::lanes::{Lane, beginnings, is, is_alphanumeric};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::status::EnhancedStatus;
 use crate::word_list::WordList;
 
-/// The codes that stand in one diagnostic, and the text they stand in.
+/// The codes that stand in one diagnostic, and the text they stand in: what else it says is looked for where it is asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Said<'a> {
     pub(crate) reply: Option<ReplyCode>,
     pub(crate) status: Option<EnhancedStatus>,
-    pub(crate) command: Option<SmtpCommand>,
-    pub(crate) host: Option<&'a str>,
+    text: &'a str,
+}
+
+impl<'a> Said<'a> {
+    /// The command that was answered.
+    pub(crate) fn command(&self) -> Option<SmtpCommand> {
+        command(self.text.as_bytes())
+    }
+
+    /// The host that answered.
+    pub(crate) fn host(&self) -> Option<&'a str> {
+        host(self.text)
+    }
 }
 
 /// Whether what stands before a code ends a wrapper: then the code was said by the next host down the line.
@@ -47,12 +55,17 @@ impl Codes {
     }
 }
 
+/// Where a code may begin: each `4` and `5` behind no letter or digit.
+fn classes(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    beginnings(bytes, |before, these| is(these & Lane::splat(!1), b'4') & !is_alphanumeric(before))
+}
+
 /// Finds the codes of a text in one pass: of the whole, and of the innermost reply where hosts quote each other.
 fn codes(text: &str) -> (Codes, Option<Codes>) {
     let bytes = text.as_bytes();
     let mut whole = Codes::default();
     let mut inner: Option<Codes> = None;
-    for at in memchr::memchr2_iter(b'4', b'5', bytes) {
+    for at in classes(bytes) {
         let begins = begins(bytes, at);
         if !begins && !follows_code(bytes, at) {
             continue;
@@ -90,7 +103,7 @@ fn codes(text: &str) -> (Codes, Option<Codes>) {
 /// Reads one diagnostic: the innermost reply where hosts quote each other.
 pub(crate) fn read(text: &str) -> Said<'_> {
     let (reply, status) = read_codes(text);
-    Said { reply, status, command: command(text.as_bytes()), host: host(text) }
+    Said { reply, status, text }
 }
 
 /// The reply code and the enhanced status that [`read`] reads.
@@ -131,25 +144,31 @@ pub(crate) fn reply_at_start(text: &str) -> Option<ReplyCode> {
 
 /// An enhanced status at the very start: `5.1.1`, `#5.1.1`, `(5.1.1)`.
 pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
-    let text = text.trim_start_matches(['#', '[', '(', '\'', '"']);
-    let bytes = text.as_bytes();
-    if !matches!(bytes.first(), Some(b'2' | b'4' | b'5')) || bytes.get(1) != Some(&b'.') {
-        return None;
+    let mut bytes = text.as_bytes();
+    while let [b'#' | b'[' | b'(' | b'\'' | b'"', rest @ ..] = bytes {
+        bytes = rest;
     }
-    let subject = digits(&bytes[2..]);
-    let detail_at = 2 + subject + 1;
-    if subject == 0 || bytes.get(detail_at - 1) != Some(&b'.') {
-        return None;
-    }
-    let detail = digits(&bytes[detail_at..]);
-    let end = detail_at + detail;
-    match bytes.get(end) {
+    let [class @ (b'2' | b'4' | b'5'), b'.', rest @ ..] = bytes else { return None };
+    let (subject, rest) = number(rest)?;
+    let (detail, rest) = number(rest.strip_prefix(b".")?)?;
+    match rest {
         // A fourth number: an IP address or a version.
-        Some(b'.') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => return None,
-        Some(c) if c.is_ascii_alphanumeric() || *c == b'_' => return None,
-        _ => {}
+        [b'.', next, ..] if next.is_ascii_digit() => None,
+        [next, ..] if next.is_ascii_alphanumeric() || *next == b'_' => None,
+        _ => EnhancedStatus::new(class - b'0', subject, detail),
     }
-    text.get(..end)?.parse().ok()
+}
+
+/// A number of at most three digits, without leading zeros (RFC 3463 s2), and what follows.
+fn number(bytes: &[u8]) -> Option<(u16, &[u8])> {
+    let (&first, mut rest) = bytes.split_first().filter(|(first, _)| first.is_ascii_digit())?;
+    let mut number = u16::from(first - b'0');
+    while let [digit @ b'0'..=b'9', further @ ..] = rest
+        && (1..100).contains(&number)
+    {
+        (number, rest) = (number * 10 + u16::from(digit - b'0'), further);
+    }
+    Some((number, rest))
 }
 
 /// Whether a number may begin at `at`: nothing before it that it could be the tail of.
@@ -224,7 +243,9 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 /// The first enhanced status in a text, one that says more than its class before one that does not.
 pub(crate) fn find_status(text: &str) -> Option<EnhancedStatus> {
-    codes(text).0.status()
+    // Most texts that are asked for one begin with it.
+    let first = if text.starts_with(['4', '5']) { status_at_start(text) } else { None };
+    first.filter(|status| !status.is_generic()).or_else(|| codes(text).0.status())
 }
 
 /// Where a text names the command that was answered, it stands behind one of these and a space; and whether such words also stand in
@@ -247,20 +268,22 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
 /// Or at once behind one of these, in such sentences only.
 const JOINED_MARKS: &[&str] = &["rejected command '", "smtp:", "[", "stage:"];
 
-/// One place of [`HEADS`] for three letters in any case; the fourth octet is not looked at.
-const fn place_of(head: [u8; 4]) -> usize {
-    (((u32::from_le_bytes(head) | 0x20_2020) & 0xFF_FFFF).wrapping_mul(0x9E37_79B1) >> 24) as usize
+/// One number and bit of [`HEADS`] for three letters in any case; the fourth octet is not looked at.
+const fn place_of(head: [u8; 4]) -> (usize, u64) {
+    let hash = ((u32::from_le_bytes(head) | 0x20_2020) & 0xFF_FFFF).wrapping_mul(0x9E37_79B1);
+    ((hash >> 27) as usize, 1 << (hash >> 21 & 0x3F))
 }
 
 /// The first three letters of all that [`command_at`] knows, and of `refused`: they turn most words away.
-static HEADS: [bool; 256] = {
+static HEADS: [u64; 32] = {
     let mut heads: &[&[u8; 4]] = &[
         b"rcpt", b"mail", b"end ", b"send", b"text", b"body", b"data", b"bdat", b"ehlo", b"helo", b"lhlo", b"star",
         b"auth", b"init", b"conn", b"bann", b"refu", b"fina",
     ];
-    let mut table = [false; 256];
+    let mut table = [0; 32];
     while let [head, rest @ ..] = heads {
-        table[place_of(**head)] = true;
+        let (number, bit) = place_of(**head);
+        table[number] |= bit;
         heads = rest;
     }
     table
@@ -350,11 +373,13 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
     let begins = |before, byte| {
         let ends_mark = is(before, b' ') | is(before, b'[') | is(before, b':') | is(before, b'<') | is(before, b'\'');
-        ends_mark & is_between(byte | Lane::splat(0x20), b'a', b'z')
+        // All letters, and little else.
+        ends_mark & is(byte & Lane::splat(0xC0), 0x40)
     };
     for at in beginnings(bytes, begins) {
         let rest = &bytes[at..];
-        if !rest.first_chunk().is_some_and(|head| HEADS[place_of(*head)]) {
+        let Some((number, bit)) = rest.first_chunk().map(|head| place_of(*head)) else { break };
+        if HEADS[number] & bit == 0 {
             continue;
         }
         let Some((command, length, always)) = command_at(rest) else {
@@ -407,35 +432,46 @@ pub(crate) fn sent(line: &str) -> Option<SmtpCommand> {
     command_at(line.as_bytes()).map(|(command, ..)| command)
 }
 
+const TALKING: &[u8] = b"while talking to ";
+const DISLIKED: &[u8] = b"] did not like our ";
+
 /// The host that a diagnostic says answered: `host mx.example[192.0.2.1] said`, `mx.example (192.0.2.1)`.
-pub(crate) fn host(text: &str) -> Option<&str> {
-    static HOST: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"ost"));
-    for at in HOST.find_iter(text.as_bytes()) {
-        let named = at.checked_sub(1).is_some_and(|h| matches!(text.as_bytes()[h], b'h' | b'H'));
-        let Some(name) = text.get(at + 3..).filter(|t| named && t.starts_with([' ', ':'])) else { continue };
-        let name = name.trim_start_matches([':', ' ']);
-        if let Some(host) = host_at_start(name) {
-            // A name that was looked up in vain is nobody who answered.
-            let in_vain = pieces::from(name, host.len()).trim_start_matches(['.', ' ']);
-            if !["not found", "unknown"].iter().any(|words| begins_with(in_vain.as_bytes(), words).is_some()) {
-                return Some(host);
+fn host(text: &str) -> Option<&str> {
+    let bytes = text.as_bytes();
+    // All these words in one pass: the first two letters of each, seldom met elsewhere.
+    let begins = |before: Lane, these| {
+        let host = is(before | Lane::splat(0x20), b'h') & is(these, b'o');
+        host | is(before, b'w') & is(these, b'h') | is(before, b']') & is(these, b' ')
+    };
+    let (mut talks, mut behind, mut disliked) = (0, 0, None);
+    for start in beginnings(bytes, begins).map(|second| second - 1) {
+        match &bytes[start..] {
+            [_, b'o', b's', b't', b' ' | b':', ..] => {
+                let name = pieces::from(text, start + 4).trim_start_matches([':', ' ']);
+                let Some(host) = host_at_start(name) else { continue };
+                // A name that was looked up in vain is nobody who answered.
+                let in_vain = pieces::from(name, host.len()).trim_start_matches(['.', ' ']);
+                if !["not found", "unknown"].iter().any(|words| begins_with(in_vain.as_bytes(), words).is_some()) {
+                    return Some(host);
+                }
             }
+            here if here.starts_with(TALKING) => (talks, behind) = (talks + 1, start + TALKING.len()),
+            here if here.starts_with(DISLIKED) => disliked = disliked.or(Some(start)),
+            _ => {}
         }
     }
     // Sendmail; a transcript of several sessions does not say which of them a recipient belongs to.
-    static TALKING: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"while talking to "));
-    let mut talks = TALKING.find_iter(text.as_bytes());
-    if let (Some(at), None) = (talks.next(), talks.next()) {
-        return host_at_start(pieces::from(text, at + "while talking to ".len()));
+    if talks == 1 {
+        return host_at_start(pieces::from(text, behind));
     }
     // dma: `mx.example [192.0.2.1] did not like our RCPT TO:`.
-    static DISLIKED: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"] did not like our "));
-    if let Some(at) = DISLIKED.find(text.as_bytes()) {
+    if let Some(at) = disliked {
         let (names, _) = pieces::before(text, at).rsplit_once(" [")?;
         return host_at_start(names.rsplit(char::is_whitespace).next()?);
     }
     // `mx.example.com gave this error:`, `mx.example.com #550 ...` (Exchange).
-    let first = text.split([' ', '[', '(']).next().unwrap_or_default().trim_matches(['<', '>', '.', ':', ';']);
+    let first = text.split([' ', '[', '(']).next().unwrap_or_default();
+    let first = pieces::trimmed(first, b"<>.:;");
     let labels = first.split('.').filter(|l| !l.is_empty()).count();
     (labels >= 2
         && first.contains(|c: char| c.is_ascii_alphabetic())
@@ -458,7 +494,7 @@ pub(crate) fn join_reply(text: &str) -> String {
     let line = crate::fields::collapsed(text);
     let bytes = line.as_bytes();
     // The first code that a dash follows: `550-`.
-    let start = memchr::memchr2_iter(b'4', b'5', bytes).find(|&at| {
+    let start = classes(bytes).find(|&at| {
         bytes.get(at + 3) == Some(&b'-')
             && begins(bytes, at)
             && !is_joined(bytes, at)

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::bounce::{Anomaly, AnomalyKind, Basis, Confidence, Evidence, Outcome, Source, Verdict};
 use crate::fields::cut;
+use crate::lanes::{is, is_alphanumeric, run};
 use crate::pieces::{self, first_length};
 use crate::reason::{Detail, Fault, Persistence, Reason};
 use crate::reply::{ReplyCode, SmtpCommand};
@@ -168,11 +169,20 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | ',' | ';');
+    // What most addresses consist of is no stop, nor a part of one.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'=' | b'@');
+    let ends_plain = |lane| {
+        let other = is(lane, b'.') | is(lane, b'-') | is(lane, b'_') | is(lane, b'=') | is(lane, b'@');
+        !(is_alphanumeric(lane) | other)
+    };
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
-        let start = pieces::before(rest, at).rfind(stops).map_or(0, |s| s + first_length(pieces::from(rest, s)));
-        let end = at + pieces::from(rest, at).find(|c: char| stops(c) || c == ':').unwrap_or(rest.len() - at);
+        let first = rest.as_bytes()[..at].iter().rposition(|&byte| !plain(byte)).map_or(0, |other| other + 1);
+        let start = pieces::before(rest, first).rfind(stops).map_or(0, |s| s + first_length(pieces::from(rest, s)));
+        let behind = at + run(&rest.as_bytes()[at..], ends_plain, |byte| !plain(byte));
+        let end =
+            pieces::from(rest, behind).find(|c: char| stops(c) || c == ':').map_or(rest.len(), |end| behind + end);
         out.push_str(pieces::before(rest, start));
         rest = pieces::from(rest, end);
     }

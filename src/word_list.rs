@@ -1,6 +1,9 @@
 //! Fixed lists of words that a text may begin or end with. One look tells most texts from all of them.
 
-const HASHES: usize = 1024;
+const HASHES: usize = 8192;
+
+/// How many hashes lead to the same words.
+const ALIKE: usize = 8;
 
 /// Most words of a list.
 const MOST: usize = 64;
@@ -9,8 +12,10 @@ const MOST: usize = 64;
 #[derive(Debug)]
 pub(crate) struct WordList<const K: usize> {
     words: &'static [&'static str],
-    /// By the hash of these octets one of the words, counted from 1.
-    first: [u8; HASHES],
+    /// A bit for the hash of these octets of each word: few texts get further.
+    known: [u64; HASHES / 64],
+    /// By the hash one of the words, counted from 1.
+    first: [u8; HASHES / ALIKE],
     /// For each word the next one of the same hash.
     next: [u8; MOST],
 }
@@ -40,15 +45,16 @@ impl<const K: usize> WordList<K> {
 
     const fn empty(words: &'static [&'static str]) -> Self {
         assert!(words.len() <= MOST);
-        Self { words, first: [0; HASHES], next: [0; MOST] }
+        Self { words, known: [0; HASHES / 64], first: [0; HASHES / ALIKE], next: [0; MOST] }
     }
 
     const fn add(&mut self, at: usize, octets: Option<&[u8; K]>) {
         assert!(octets.is_some(), "a word is too short");
         if let Some(octets) = octets {
             let hash = Self::hash(octets);
-            self.next[at] = self.first[hash];
-            self.first[hash] = at as u8 + 1;
+            self.known[hash / 64] |= 1 << (hash % 64);
+            self.next[at] = self.first[hash / ALIKE];
+            self.first[hash / ALIKE] = at as u8 + 1;
         }
     }
 
@@ -59,7 +65,7 @@ impl<const K: usize> WordList<K> {
             key |= (octets[at] as u64) << (8 * at);
             at += 1;
         }
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51) as usize
     }
 
     /// Whether a text begins with one of these.
@@ -76,7 +82,11 @@ impl<const K: usize> WordList<K> {
 
     #[inline]
     fn any(&self, octets: &[u8; K], stands: impl Fn(&[u8]) -> bool) -> bool {
-        let mut next = self.first[Self::hash(octets)];
+        let hash = Self::hash(octets);
+        if self.known[hash / 64] >> (hash % 64) & 1 == 0 {
+            return false;
+        }
+        let mut next = self.first[hash / ALIKE];
         while let Some(at) = usize::from(next).checked_sub(1) {
             if stands(self.words[at].as_bytes()) {
                 return true;

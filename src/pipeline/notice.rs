@@ -96,14 +96,14 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         let said = transcript::read(&heard.text);
         let alone = said.reply.is_none() && said.status.is_none();
         let (reply, status) = if alone { codes_before() } else { (said.reply, said.status) };
-        let command = heard.command.or(said.command);
+        let command = heard.command.or_else(|| said.command());
         draft.bounce.recipients.push(Recipient {
             outcome: heard.outcome.unwrap_or(outcome),
             final_recipient: Some(heard.address),
             status,
             reply,
             command: if alone { command.or_else(command_before) } else { command },
-            remote_mta: said.host.map(str::to_owned),
+            remote_mta: said.host().map(str::to_owned),
             diagnostic: Some(cut(&heard.text, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()),
             ..Recipient::default()
         });

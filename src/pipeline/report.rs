@@ -245,21 +245,21 @@ fn complete(recipient: &mut Recipient, heard: &Heard) {
     if recipient.final_recipient.is_none() && recipient.original_recipient.is_none() {
         recipient.final_recipient = Some(heard.address.clone());
     }
-    recipient.command = recipient.command.or(heard.command).or(said.command);
+    recipient.command = recipient.command.or(heard.command).or_else(|| said.command());
     let class = recipient.status.map(|s| u16::from(s.numbers().0));
     if recipient.reply.is_none() {
         recipient.reply = said.reply.filter(|r| class.is_none_or(|c| c == r.get() / 100));
     }
     // The peer's own code, where the diagnostic has one, is not bettered by what others say of it.
-    let stated = recipient.diagnostic.as_deref().is_some_and(|d| transcript::find_status(d).is_some());
-    if !stated
-        && let Some(status) = said.status
+    let stated = |diagnostic: &String| transcript::find_status(diagnostic).is_some();
+    if let Some(status) = said.status
         && recipient.status.is_none_or(|s| s.specificity() < status.specificity())
+        && !recipient.diagnostic.as_ref().is_some_and(stated)
     {
         recipient.status = Some(status);
     }
     if recipient.remote_mta.is_none() {
-        recipient.remote_mta = said.host.map(str::to_owned);
+        recipient.remote_mta = said.host().map(str::to_owned);
     }
     if recipient.diagnostic.is_none() && !heard.text.is_empty() {
         recipient.diagnostic = Some(heard.text.clone());

@@ -390,14 +390,13 @@ fn finish(r: &mut Recipient) {
             .filter(|code| done && code.starts_with('2') && code.len() == 3)
             .and_then(|code| code.parse().ok());
         r.reply = said.reply.or(taken);
-        r.command = said.command;
-        let remote = said.host.map(str::to_owned);
+        r.command = said.command();
         r.status = match (said.status, r.reported_status) {
             (Some(said), Some(field)) if said.specificity() < field.specificity() => Some(field),
             (said, field) => said.or(field),
         };
         if r.remote_mta.is_none() {
-            r.remote_mta = remote.filter(|h| h.contains('.'));
+            r.remote_mta = said.host().filter(|host| host.contains('.')).map(str::to_owned);
         }
     } else {
         r.status = r.reported_status;

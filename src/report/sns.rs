@@ -49,7 +49,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Option<Notification> {
         let said = recipient.diagnostic.as_deref().map(transcript::read).unwrap_or_default();
         recipient.status = said.status.or(recipient.reported_status);
         recipient.reply = said.reply;
-        recipient.command = said.command;
+        recipient.command = said.command();
         found.recipients.push(recipient);
     }
     if kind == "Complaint" {

@@ -79,20 +79,24 @@ static MARKER_LIST: WordList<8> = WordList::of_beginnings(MARKERS);
 static NOT_MARKERS: Lazy<[Finder<'static>; 2]> =
     Lazy::new(|| ["the original message was received at", "the original message was received on"].map(Finder::new));
 
-/// Names of fields that a returned message begins with, by their first letter.
-fn first_fields(letter: u8) -> &'static [&'static str] {
-    match letter {
-        b'a' => &["arc-seal:"],
-        b'd' => &["delivered-to:", "date:", "dkim-signature:"],
-        b'f' => &["from:"],
-        b'm' => &["message-id:", "mime-version:"],
-        b'r' => &["received:", "return-path:"],
-        b's' => &["subject:"],
-        b't' => &["to:"],
-        b'x' => &["x-original-to:", "x-received:", "x-google-smtp-source:", "x-account-key:"],
-        _ => &[],
-    }
-}
+/// Names of fields that a returned message begins with.
+static FIRST_FIELDS: WordList<3> = WordList::of_beginnings(&[
+    "arc-seal:",
+    "delivered-to:",
+    "date:",
+    "dkim-signature:",
+    "from:",
+    "message-id:",
+    "mime-version:",
+    "received:",
+    "return-path:",
+    "subject:",
+    "to:",
+    "x-original-to:",
+    "x-received:",
+    "x-google-smtp-source:",
+    "x-account-key:",
+]);
 
 /// Where the notice ends, and where the returned message begins, if one follows. `lower` is the text in ASCII lower case.
 pub(crate) fn split(text: &str, lower: &str) -> (usize, Option<usize>) {
@@ -133,8 +137,7 @@ fn marker(lower: &str, place: usize) -> Option<(usize, usize)> {
 
 /// Whether a header begins here, at the beginning of a line: a `Received:` or the like, followed by one more field or a folded line.
 fn begins_header(text: &str) -> bool {
-    let names = text.as_bytes().first().map_or(&[][..], |&letter| first_fields(letter));
-    if !names.iter().any(|name| text.starts_with(name)) {
+    if !FIRST_FIELDS.begins(text.as_bytes()) {
         return false;
     }
     let (line, rest) = text.split_at(memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len()));

@@ -67,8 +67,9 @@ fn is_odd(before: Lane, these: Lane) -> Lane {
     let lower = |lane| lane | Lane::splat(0x20);
     let space = is(these, b' ') & !is_between(before, b'!', b'~');
     let email = (is(lower(before), b'e') | is(before, b'-')) & is(lower(these), b'm');
-    let control = is_between(these, 0, 0x1F) | is(these, 0x7F);
-    space | email | control | is(these, b'`') | is_between(these, 0xC0, 0xFF)
+    // First octets of characters beyond ASCII end at 255, and control characters begin at 0: one range.
+    let odd = is_between(these - Lane::splat(0xC0), 0, 0x5F) | is(these, 0x7F) | is(these, b'`');
+    space | email | odd
 }
 
 /// Kana and CJK punctuation, which have no case, and Cyrillic and Latin-1 in lower case: most of what else is beyond ASCII in mail.

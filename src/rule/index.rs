@@ -15,6 +15,9 @@ use crate::lanes::{Lane, beginnings, is, is_alphanumeric, is_between};
 /// How far behind the end of its predecessor a further phrase may begin, in bytes.
 const REACH: usize = 256;
 
+/// How many words that may be known are gathered before they are looked up.
+const KNOWN: usize = 32;
+
 /// The shortest phrase that the index takes, in bytes.
 pub(crate) const SHORTEST: usize = 4;
 
@@ -100,17 +103,26 @@ impl Index {
     /// One piece of machine code for all that ask, since few words get as far as to be visited.
     fn walk(&self, text: &str, visit: &mut Visit<'_>) {
         let bytes = text.as_bytes();
+        // Which words are known cannot be foreseen, so they are gathered without a branch, and looked up afterwards.
+        let mut known = [0; KNOWN];
+        let mut count = 0;
         for place in beginnings(bytes, word_begins) {
-            let head = Head::at(bytes, place);
-            if self.seen.may_hold(head) && self.visit(bytes, place, head, visit).is_break() {
-                return;
+            known[count % KNOWN] = place;
+            count += usize::from(self.seen.may_hold(Head::at(bytes, place)));
+            if count == KNOWN {
+                count = 0;
+                if known.iter().any(|&place| self.visit(bytes, place, visit).is_break()) {
+                    return;
+                }
             }
         }
+        known[..count].iter().any(|&place| self.visit(bytes, place, visit).is_break());
     }
 
     /// The phrases that begin as the word at `place` does.
     #[inline(never)]
-    fn visit(&self, bytes: &[u8], place: usize, head: Head, visit: &mut Visit<'_>) -> ControlFlow<()> {
+    fn visit(&self, bytes: &[u8], place: usize, visit: &mut Visit<'_>) -> ControlFlow<()> {
+        let head = Head::at(bytes, place);
         if self.seen.may_hold_short(head)
             && let Some(entries) = self.short.get(head.key4())
         {
@@ -140,20 +152,29 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
     for next in then {
         let next = next.as_ref().as_bytes();
         let window = bytes.get(end..bytes.len().min(end + REACH + next.len())).unwrap_or_default();
-        let ends_at = if phrase.contains(' ') { None } else { memchr::memmem::find(window, b". ") };
-        let window = &window[..ends_at.unwrap_or(window.len())];
-        let [first, more @ ..] = next else { continue };
-        let stands = |&at: &usize| {
-            // The second byte turns most places away, without a call.
-            let rest = &window[at + 1..];
-            rest.first() == more.first() && rest.starts_with(more)
+        let reach = if phrase.contains(' ') { window.len() } else { sentence(window) };
+        let window = &window[..reach];
+        let found = match next {
+            [] => continue,
+            &[only] => memchr::memchr(only, window),
+            // Two bytes are seldom found anywhere else.
+            &[first, second, ref more @ ..] => {
+                let pairs = beginnings(window, |before, these| is(before, first) & is(these, second));
+                let mut starts = pairs.filter_map(|second| second.checked_sub(1));
+                starts.find(|&at| window[at + 2..].starts_with(more))
+            }
         };
-        match memchr::memchr_iter(*first, window).find(stands) {
+        match found {
             Some(found) => end += found + next.len(),
             None => return false,
         }
     }
     true
+}
+
+/// How far the first sentence of a text goes.
+fn sentence(text: &[u8]) -> usize {
+    beginnings(text, |before, these| is(before, b'.') & is(these, b' ')).next().unwrap_or(text.len())
 }
 
 /// A fixed list of folded phrases, to ask whether any of them stands in a text.

@@ -316,10 +316,13 @@ impl Checked {
 
 /// Whether a host name is `suffix` or a name below it.
 pub(crate) fn is_host_or_under(host: &str, suffix: &str) -> bool {
-    let (host, suffix) = (host.trim_end_matches('.').as_bytes(), suffix.as_bytes());
-    host.len()
-        .checked_sub(suffix.len())
-        .is_some_and(|at| (at == 0 || host[at - 1] == b'.') && host[at..].eq_ignore_ascii_case(suffix))
+    let (mut host, suffix) = (host.as_bytes(), suffix.as_bytes());
+    while let [rest @ .., b'.'] = host {
+        host = rest;
+    }
+    let Some((above, end)) = host.len().checked_sub(suffix.len()).map(|at| host.split_at(at)) else { return false };
+    // Nearly all are written in lower case.
+    above.last().is_none_or(|&last| last == b'.') && (end == suffix || end.eq_ignore_ascii_case(suffix))
 }
 
 /// The caller's rules of one side, in their order.

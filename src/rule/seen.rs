@@ -3,8 +3,7 @@
 use super::head::{Head, spread};
 
 /// Turns most words away without a cache miss: their first four bytes lead to a number, the next four to a bit in it, which is set
-/// where a phrase begins so. With some 32 bits for each phrase it is small enough (16 KiB at most) to stay in the first cache, where
-/// the tables behind it do not.
+/// where a phrase begins so. It is small enough (16 KiB at most) to stay in the first cache, where the tables behind it do not.
 #[derive(Debug)]
 pub(super) struct Seen(Vec<u64>);
 
@@ -16,7 +15,7 @@ impl Seen {
 
     /// Nothing yet, with room for so many phrases.
     pub(super) fn for_count(phrases: usize) -> Self {
-        Self(vec![0; (phrases / 2).next_power_of_two().clamp(2, Self::MOST)])
+        Self(vec![0; (phrases * 2).next_power_of_two().clamp(2, Self::MOST)])
     }
 
     fn number(&self, head: Head) -> usize {
