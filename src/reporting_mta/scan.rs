@@ -286,11 +286,10 @@ impl<'l> Scan<'l> {
 
     /// A line that begins a transcript.
     fn session(&mut self, lower: &str) {
-        if lower.starts_with("... while talking to")
-            || lower.starts_with('-') && lower.contains("transcript of session follows")
-        {
+        let transcript = lower.starts_with('-') && lower.contains("transcript of session follows");
+        if transcript || lower.starts_with("... while talking to") {
             self.at_data.clear();
-            self.listed |= !self.notice.recipients.is_empty();
+            self.listed |= transcript && !self.notice.recipients.is_empty();
             if self.notice.recipients.len() > 1 {
                 // What follows need not be about the last of those who were listed.
                 self.current.clear();
@@ -474,4 +473,45 @@ static NOTHING: WordList<2> = WordList::of_beginnings(&[
 /// [`NOTHING`], rules and boxes.
 fn says_nothing(lower: &str) -> bool {
     NOTHING.begins(lower.as_bytes()) || lower.chars().all(|c| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reporting_mta::read as read_notice;
+    use crate::rule::fold;
+
+    fn recipients(text: &str) -> Vec<(String, Option<Outcome>)> {
+        let lower = text.to_ascii_lowercase();
+        let letter = Letter { text, lower: &lower, not_recipients: &[], home: None, cap: 100 };
+        let heard = read_notice(&letter, &Wording::of(&fold(text))).recipients;
+        heard.into_iter().map(|heard| (heard.address.as_str().to_owned(), heard.outcome)).collect()
+    }
+
+    #[test]
+    fn transcripts_name_those_who_are_not_listed_before() {
+        let transcript = "   ----- Transcript of session follows -----\n... while talking to mx.a.example.:\n\
+            550 <a@a.example>... User unknown\n... while talking to mx.b.example.:\n550 <b@b.example>... User unknown\n";
+        let names = |text: &str| recipients(text).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names(transcript), ["a@a.example", "b@b.example"]);
+        let list = "   ----- The following addresses had permanent fatal errors -----\n<a@a.example>\n\n";
+        assert_eq!(names(&format!("{list}{transcript}")), ["a@a.example"]);
+    }
+
+    #[test]
+    fn headings_say_what_became_of_those_below() {
+        let text = "----- Delivery to the following addresses was successful -----\n<a@a.example>\n\n\
+            ----- There was a temporary problem delivering to these addresses -----\n<b@a.example> (busy)\n\n\
+            ----- Delivery to the following addresses failed -----\n<c@a.example> (unknown)\n";
+        let outcomes: Vec<_> = recipients(text).into_iter().map(|(_, outcome)| outcome).collect();
+        assert_eq!(outcomes, [Some(Outcome::Delivered), Some(Outcome::Delayed), Some(Outcome::Failed)]);
+    }
+
+    #[test]
+    fn a_broken_line_names_nobody() {
+        let text = "<a@a.example>: host mx.a.example said: 553\n    <me@b.example>: Sender rejected\n\n\
+            <c@a.example> (expanded from\n    <d@a.example>): unknown\n";
+        let names: Vec<_> = recipients(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["a@a.example", "c@a.example"]);
+    }
 }
