@@ -12,7 +12,7 @@ use crate::bounce::{Attribution, Outcome, Recipient};
 use crate::envelope;
 use crate::fields::cut;
 use crate::mailbox::{Address, Mailbox};
-use crate::reporting_mta::{self, Heard, Letter, Notice, Wording};
+use crate::reporting_mta::{self, Heard, Letter, Notice, Wording, without_additions};
 use crate::rule::{Query, fold};
 use crate::transcript;
 
@@ -50,8 +50,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     let not_recipients = envelope::addressees(&mail.message.header);
-    let lower = readable.lower();
-    let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
+    let kept = without_additions(text, &wording);
+    let (text, lower) = (&*kept, readable.lower_of(&kept));
+    let letter =
+        Letter { text, lower: &lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {

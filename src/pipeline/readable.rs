@@ -7,7 +7,6 @@ use crate::limits::Limits;
 use crate::mime::Message;
 use crate::report::{arf, dsn, mdn};
 use crate::reporting_mta::split::{original_header, split};
-use crate::reporting_mta::without_additions;
 
 /// What a person would read, and what of the returned message follows in the same text.
 #[derive(Debug, Default)]
@@ -53,12 +52,8 @@ impl Readable {
                 text.push_str(&more);
             }
         }
-        let mut text = unescaped(text.into()).into_owned();
-        let mut lower = text.to_ascii_lowercase();
-        if let Cow::Owned(kept) = without_additions(&text, &lower) {
-            lower = kept.to_ascii_lowercase();
-            text = kept;
-        }
+        let text = unescaped(text.into()).into_owned();
+        let lower = text.to_ascii_lowercase();
         let (end, original) = split(&text, &lower);
         let original = original
             .map(|at| original_header(text.get(at..).unwrap_or_default()).map_or(Returned::At(at), Returned::Unquoted));
@@ -73,6 +68,11 @@ impl Readable {
     /// [`text`](Self::text) in ASCII lower case.
     pub(super) fn lower(&self) -> &str {
         self.lower.get(..self.end).unwrap_or_default()
+    }
+
+    /// What was kept of [`text`](Self::text), in ASCII lower case.
+    pub(super) fn lower_of(&self, kept: &str) -> Cow<'_, str> {
+        if kept.len() == self.text().len() { self.lower().into() } else { kept.to_ascii_lowercase().into() }
     }
 
     /// The returned message, header first, where it stands in the text.

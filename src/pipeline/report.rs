@@ -12,7 +12,7 @@ use crate::fields::{cut, lines};
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
 use crate::report::{dsn, mdn};
-use crate::reporting_mta::{self, ByMailbox, Heard, Letter, Notice, Wording};
+use crate::reporting_mta::{self, ByMailbox, Heard, Letter, Notice, Wording, may_hold_additions, without_additions};
 use crate::rule::fold;
 use crate::transcript;
 
@@ -63,7 +63,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let mut notes = report.notes;
     let notice = if wants_text(context, mail, &mut bounce.recipients, &mut notes) {
         let readable = mail.readable(limits);
-        let (text, lower) = (readable.text(), readable.lower());
+        let added = may_hold_additions(readable.lower());
+        let wording = if added { Wording::of(&fold(readable.text())) } else { Wording::default() };
+        let kept = without_additions(readable.text(), &wording);
+        let (text, lower) = (&*kept, &*readable.lower_of(&kept));
         let letter = Letter { text, lower, not_recipients: &[], home: None, cap: limits.recipients };
         reporting_mta::read(&letter, &Wording::default())
     } else {

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::additions::SENTENCES;
 use crate::bounce::Outcome;
 use crate::rule::{Index, PhraseSet, stands_at};
 
@@ -307,7 +308,8 @@ static ROWS: &[Row] = &[
     Row("", "expanded by mailing list", Delivered),
 ];
 
-static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1)));
+/// The rows, and behind them what gateways add.
+static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1).chain(SENTENCES.iter().copied())));
 
 /// What the wording of a text tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -319,6 +321,8 @@ pub(crate) struct Wording {
     /// Final, even where the report's fields say that it is delayed.
     pub(crate) is_over: bool,
     pub(crate) delivered: bool,
+    /// There is something in it that a gateway adds to any mail.
+    pub(crate) added: bool,
 }
 
 impl Wording {
@@ -327,7 +331,10 @@ impl Wording {
         let mut wording = Self::default();
         let mut writer = usize::MAX;
         INDEX.find(folded, |position, place| {
-            let Row(_, phrase, tells) = ROWS[position];
+            let Some(&Row(_, phrase, tells)) = ROWS.get(position) else {
+                wording.added |= stands_at::<&str>(folded, place, SENTENCES[position - ROWS.len()], &[]);
+                return false;
+            };
             if stands_at::<&str>(folded, place, phrase, &[]) {
                 match tells {
                     Writer => {}

@@ -16,7 +16,7 @@ use crate::bounce::Outcome;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
 
-pub(crate) use additions::without_additions;
+pub(crate) use additions::{may_hold_additions, without_additions};
 pub(crate) use layouts::Wording;
 pub(crate) use layouts::is_failure_subject;
 pub(crate) use mention::is_daemon;

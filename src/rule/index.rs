@@ -174,7 +174,8 @@ pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, t
 
 /// How far the first sentence of a text goes.
 fn sentence(text: &[u8]) -> usize {
-    beginnings(text, |before, these| is(before, b'.') & is(these, b' ')).next().unwrap_or(text.len())
+    let space = beginnings(text, |before, these| is(before, b'.') & is(these, b' ')).next();
+    space.map_or(text.len(), |space| space - 1)
 }
 
 /// A fixed list of folded phrases, to ask whether any of them stands in a text.
