@@ -1,6 +1,7 @@
 //! Complaints: feedback reports (RFC 5965, 6591, 6650) and Microsoft's older form without report fields.
 
 use crate::bounce::{Complaint, FeedbackType};
+use crate::field_name::Name;
 use crate::fields::Fields;
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
@@ -23,15 +24,15 @@ pub(crate) fn is_report_media(media: &str) -> bool {
 /// Reads the body of a `message/feedback-report` part.
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let (fields, _) = Fields::read(body, limits.field_bytes);
-    let text = |name: &str| fields.text(name).map(|t| t.into_owned());
-    let address = |name: &str| fields.texts(name).filter_map(|t| Address::read_field(&t)).collect::<Vec<_>>();
-    let feedback_type = match text("feedback-type").unwrap_or_default().to_ascii_lowercase().as_str() {
+    let text = |name: Name<'_>| fields.text(name).map(|t| t.into_owned());
+    let address = |name: Name<'_>| fields.texts(name).filter_map(|t| Address::read_field(&t)).collect::<Vec<_>>();
+    let feedback_type = match text(Name::of("feedback-type")).unwrap_or_default().to_ascii_lowercase().as_str() {
         "opt-out-list" => FeedbackType::OptOut,
         word => word.parse().unwrap_or_default(),
     };
-    let mut recipients = address("original-rcpt-to")
+    let mut recipients = address(Name::of("original-rcpt-to"))
         .iter()
-        .chain(&address("removal-recipient"))
+        .chain(&address(Name::of("removal-recipient")))
         .filter_map(|a| a.mailbox().cloned())
         .filter(|m| !is_redacted(m))
         .take(limits.recipients + 1)
@@ -47,17 +48,19 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         truncated,
         complaint: Complaint {
             feedback_type,
-            user_agent: text("user-agent"),
-            original_mail_from: address("original-mail-from").first().map(|a| a.as_str().to_owned()),
-            source_ip: text("source-ip").or_else(|| text("source")),
-            reported_domain: text("reported-domain"),
-            arrival_date: text("arrival-date").or_else(|| text("received-date")).and_then(|d| mime::date(&d)),
-            incidents: text("incidents").and_then(|n| n.parse().ok()).unwrap_or(1),
-            auth_failure: text("auth-failure"),
+            user_agent: text(Name::of("user-agent")),
+            original_mail_from: address(Name::of("original-mail-from")).first().map(|a| a.as_str().to_owned()),
+            source_ip: text(Name::of("source-ip")).or_else(|| text(Name::of("source"))),
+            reported_domain: text(Name::of("reported-domain")),
+            arrival_date: text(Name::of("arrival-date"))
+                .or_else(|| text(Name::of("received-date")))
+                .and_then(|d| mime::date(&d)),
+            incidents: text(Name::of("incidents")).and_then(|n| n.parse().ok()).unwrap_or(1),
+            auth_failure: text(Name::of("auth-failure")),
         },
         recipients,
-        reporting_mta: text("reporting-mta").and_then(|v| v.rsplit(';').next().map(|h| h.trim().to_owned())),
-        envelope_id: text("original-envelope-id"),
+        reporting_mta: text(Name::of("reporting-mta")).and_then(|v| v.rsplit(';').next().map(|h| h.trim().to_owned())),
+        envelope_id: text(Name::of("original-envelope-id")),
     }
 }
 
