@@ -38,7 +38,7 @@ impl<'n> Name<'n> {
     pub(crate) fn in_text(text: &'n [u8], length: usize, first: [u8; LETTERS]) -> Self {
         let letters = Letters::from_le_bytes(first) | Letters::from_ne_bytes([LOWER; LETTERS]);
         let unused = 8 * LETTERS.saturating_sub(length) as u32;
-        Self { letters: letters << unused >> unused, bytes: &text[..length] }
+        Self { letters: letters.checked_shl(unused).map_or(0, |letters| letters >> unused), bytes: &text[..length] }
     }
 
     pub(crate) fn bytes(self) -> &'n [u8] {
@@ -140,6 +140,7 @@ mod tests {
             ("x-actual-recipienu", "X-Actual-Recipient", false),
             ("x-supplementary-info", "x-supplementary-infos", false),
             ("received-from-mt", "received-from-mta", false),
+            ("", "", true),
         ] {
             assert_eq!(Name::of(a) == Name::of(b), same, "{a} {b}");
             let text = format!("{a}: a value of a field");
