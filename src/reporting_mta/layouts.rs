@@ -311,6 +311,17 @@ static ROWS: &[Row] = &[
 /// The rows, and behind them what gateways add.
 static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1).chain(SENTENCES.iter().copied())));
 
+/// Exchange's headings above what servers said; each is a row of its writer too.
+pub(super) static FOR_ADMINISTRATORS: &[&str] = &[
+    "diagnostic information for administrators",
+    "diagnoseinformationen für administratoren",
+    "informations de diagnostic pour les administrateurs",
+    "información de diagnóstico para los administradores",
+    "informazioni di diagnostica per gli amministratori",
+    "informações de diagnóstico para administradores",
+    "管理者向けの診断情報",
+];
+
 /// What the wording of a text tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Wording {

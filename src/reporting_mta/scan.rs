@@ -7,6 +7,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
+use super::layouts::FOR_ADMINISTRATORS;
 use super::mention::{Mention, expanded_from, goes_on_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
@@ -14,7 +15,7 @@ use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces;
 use crate::reply::SmtpCommand;
-use crate::rule::fold;
+use crate::rule::{PhraseSet, fold};
 use crate::transcript;
 use crate::word_list::WordList;
 
@@ -131,7 +132,7 @@ struct Scan<'l> {
     section: Option<Outcome>,
     /// The last line ends where the address should follow that a recipient was expanded from.
     expanding: bool,
-    /// The recipients were listed; a transcript follows, which names others too.
+    /// The recipients were listed; a transcript or what only administrators need follows, which names others too.
     listed: bool,
     /// The last line was an address and nothing else, so that one more of the kind joins it.
     listing: bool,
@@ -211,6 +212,7 @@ impl<'l> Scan<'l> {
                 self.expand(from);
             }
             self.tell(lower);
+            self.listed |= !self.notice.recipients.is_empty() && is_for_administrators(lower);
             self.say(line);
             // `Action:`-like words in a table say more than the sentence around them.
             self.listing = false;
@@ -393,6 +395,12 @@ impl<'l> Scan<'l> {
     }
 }
 
+/// Whether a line is Exchange's heading of what servers said.
+fn is_for_administrators(lower: &str) -> bool {
+    static HEADINGS: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(FOR_ADMINISTRATORS));
+    lower.ends_with([':', '：']) && HEADINGS.is_in(lower)
+}
+
 /// What stands in lines that announce names, and the sentences that do.
 const ANNOUNCING: [&str; 2] = ["the following", "not accepting mail from"];
 const ANNOUNCEMENTS: [&str; 4] =
@@ -505,6 +513,14 @@ mod tests {
             ----- Delivery to the following addresses failed -----\n<c@a.example> (unknown)\n";
         let outcomes: Vec<_> = recipients(text).into_iter().map(|(_, outcome)| outcome).collect();
         assert_eq!(outcomes, [Some(Outcome::Delivered), Some(Outcome::Delayed), Some(Outcome::Failed)]);
+    }
+
+    #[test]
+    fn what_administrators_need_names_nobody_else() {
+        let text = "Delivery has failed to these recipients or groups:\n\na@a.example\n\nDiagnostic information for administrators:\n\n\
+            a@a.example\nmx.a.example #550 Invalid recipient: b@b.example ##\n";
+        let names: Vec<_> = recipients(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["a@a.example"]);
     }
 
     #[test]
