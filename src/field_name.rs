@@ -3,7 +3,7 @@
 /// The first letters of a name, in lower case: all of most names, and enough to tell nearly all apart.
 type Letters = u128;
 
-pub(crate) const LETTERS: usize = size_of::<Letters>();
+const LETTERS: usize = size_of::<Letters>();
 
 /// The bit that makes letters lower case. It takes `[` for `{` too, and four more pairs that stand in no name.
 const LOWER: u8 = 0x20;

@@ -203,7 +203,8 @@ pub(crate) fn beginnings(bytes: &[u8], begins: impl Fn(Lane, Lane) -> Lane) -> P
     })
 }
 
-/// Whether a byte is what is asked for behind the byte before it, which is a space at the very beginning.
+/// Whether a byte is what is asked for behind the byte before it, which is a space at the very beginning: as [`beginnings`] asks,
+/// but without places, which costs less.
 #[inline(always)]
 pub(crate) fn any_behind(bytes: &[u8], is: impl Fn(Lane, Lane) -> Lane) -> bool {
     let Some((first, rest)) = bytes.split_first_chunk() else {

@@ -75,7 +75,8 @@ fn voices(diagnostic: &str) -> (Option<&str>, &str) {
     (Some(pieces::from(diagnostic, at + SAID.needle().len())), pieces::before(diagnostic, at))
 }
 
-/// The verdict on what is known of a recipient and what these texts say, the first of them (`own`) of it alone, and what contradicts itself in it.
+/// The verdict on what is known of a recipient and what these texts say, the first of them (`own`) of it alone, and what contradicts
+/// itself in it.
 pub(super) fn verdict(
     context: &Context<'_>,
     mail: &Mail<'_>,

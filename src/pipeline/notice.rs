@@ -51,9 +51,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     let not_recipients = envelope::addressees(&mail.message.header);
     let kept = without_additions(text, &wording);
-    let (text, lower) = (&*kept, readable.lower_of(&kept));
-    let letter =
-        Letter { text, lower: &lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
+    let (text, lower) = (&*kept, &*readable.lower_of(&kept));
+    let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {

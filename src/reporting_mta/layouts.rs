@@ -19,11 +19,13 @@ enum Tells {
     Over,
     /// It arrived.
     Delivered,
+    /// A writer's heading above what only administrators need.
+    Administrators,
 }
 
 struct Row(&'static str, &'static str, Tells);
 
-use Tells::{Delayed, Delivered, Final, Over, Writer};
+use Tells::{Administrators, Delayed, Delivered, Final, Over, Writer};
 
 /// Writer, sentence (folded), what it tells. Sentences are long enough that ordinary mail does not hold them.
 static ROWS: &[Row] = &[
@@ -92,13 +94,13 @@ static ROWS: &[Row] = &[
     Row("exchange", "delivery has failed to these recipients", Final),
     Row("exchange", "delivery has failed to the following recipient", Final),
     Row("exchange", "delivery is delayed to these recipients", Delayed),
-    Row("exchange", "diagnostic information for administrators", Writer),
-    Row("exchange", "diagnoseinformationen für administratoren", Writer),
-    Row("exchange", "informations de diagnostic pour les administrateurs", Writer),
-    Row("exchange", "información de diagnóstico para los administradores", Writer),
-    Row("exchange", "informazioni di diagnostica per gli amministratori", Writer),
-    Row("exchange", "informações de diagnóstico para administradores", Writer),
-    Row("exchange", "管理者向けの診断情報", Writer),
+    Row("exchange", "diagnostic information for administrators", Administrators),
+    Row("exchange", "diagnoseinformationen für administratoren", Administrators),
+    Row("exchange", "informations de diagnostic pour les administrateurs", Administrators),
+    Row("exchange", "información de diagnóstico para los administradores", Administrators),
+    Row("exchange", "informazioni di diagnostica per gli amministratori", Administrators),
+    Row("exchange", "informações de diagnóstico para administradores", Administrators),
+    Row("exchange", "管理者向けの診断情報", Administrators),
     Row("exchange", "your message has been delivered to the following recipients", Delivered),
     Row("hmailserver", "your message did not reach some or all of the intended recipients", Writer),
     Row("domino", "was not delivered to", Writer),
@@ -311,17 +313,6 @@ static ROWS: &[Row] = &[
 /// The rows, and behind them what gateways add.
 static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1).chain(SENTENCES.iter().copied())));
 
-/// Exchange's headings above what servers said; each is a row of its writer too.
-pub(super) static FOR_ADMINISTRATORS: &[&str] = &[
-    "diagnostic information for administrators",
-    "diagnoseinformationen für administratoren",
-    "informations de diagnostic pour les administrateurs",
-    "información de diagnóstico para los administradores",
-    "informazioni di diagnostica per gli amministratori",
-    "informações de diagnóstico para administradores",
-    "管理者向けの診断情報",
-];
-
 /// What the wording of a text tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Wording {
@@ -332,6 +323,8 @@ pub(crate) struct Wording {
     /// Final, even where the report's fields say that it is delayed.
     pub(crate) is_over: bool,
     pub(crate) delivered: bool,
+    /// What only administrators need follows.
+    pub(crate) for_administrators: bool,
     /// There is something in it that a gateway adds to any mail.
     pub(crate) added: bool,
 }
@@ -353,6 +346,7 @@ impl Wording {
                     Final => wording.is_final = true,
                     Over => (wording.is_final, wording.is_over) = (true, true),
                     Delivered => wording.delivered = true,
+                    Administrators => wording.for_administrators = true,
                 }
                 if !ROWS[position].0.is_empty() {
                     writer = writer.min(position);

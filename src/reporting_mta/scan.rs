@@ -7,7 +7,6 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
-use super::layouts::FOR_ADMINISTRATORS;
 use super::mention::{Mention, expanded_from, goes_on_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
@@ -15,7 +14,7 @@ use crate::fields::lines;
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces;
 use crate::reply::SmtpCommand;
-use crate::rule::{PhraseSet, fold};
+use crate::rule::fold;
 use crate::transcript;
 use crate::word_list::WordList;
 
@@ -64,6 +63,7 @@ impl Addressed {
             };
             let first = all.mentions.len();
             let before = pieces::before(letter.lower, start).trim_end();
+            // Exim leaves a line empty before the sender that it names.
             if !before.ends_with("sent by") && !goes_on_from(pieces::before(letter.lower, start)) {
                 read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
             }
@@ -212,7 +212,9 @@ impl<'l> Scan<'l> {
                 self.expand(from);
             }
             self.tell(lower);
-            self.listed |= !self.notice.recipients.is_empty() && is_for_administrators(lower);
+            self.listed |= !self.notice.recipients.is_empty()
+                && lower.ends_with([':', '：'])
+                && Wording::of(&fold(lower)).for_administrators;
             self.say(line);
             // `Action:`-like words in a table say more than the sentence around them.
             self.listing = false;
@@ -393,12 +395,6 @@ impl<'l> Scan<'l> {
         }
         self.notice
     }
-}
-
-/// Whether a line is Exchange's heading of what servers said.
-fn is_for_administrators(lower: &str) -> bool {
-    static HEADINGS: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(FOR_ADMINISTRATORS));
-    lower.ends_with([':', '：']) && HEADINGS.is_in(lower)
 }
 
 /// What stands in lines that announce names, and the sentences that do.

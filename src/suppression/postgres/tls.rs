@@ -141,7 +141,7 @@ mod tests {
         {
             assert!(read_url(url).is_err(), "{url}");
         }
-        assert_eq!(unescaped("%2Ftmp%2fa b").unwrap(), "/tmp/a b");
+        assert_eq!(unescaped("%2Frun%2fa b").unwrap(), "/run/a b");
         assert!(unescaped("%2").is_err());
     }
 }
