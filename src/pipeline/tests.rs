@@ -144,8 +144,11 @@ fn reason(bounce: &Bounce) -> Option<Reason> {
     Some(bounce.recipients.first()?.verdict.as_ref()?.reason)
 }
 
+/// Makes a notice of what a server said, and reads it.
+type Form = fn(&str) -> Bounce;
+
 /// Reads all samples in one form of notice, and in a report.
-fn alike(form: fn(&str) -> Bounce) -> Vec<String> {
+fn alike(form: Form) -> Vec<String> {
     let differs = |said: &String| {
         let (notice, report) = (form(said), report(said));
         let names: Vec<_> = notice.recipients.iter().map(|it| it.final_recipient.as_ref().unwrap().as_str()).collect();
@@ -157,7 +160,7 @@ fn alike(form: fn(&str) -> Bounce) -> Vec<String> {
 
 #[test]
 fn in_every_form_of_notice() {
-    let forms: [(&str, fn(&str) -> Bounce); 5] =
+    let forms: [(&str, Form); 5] =
         [("Postfix", postfix), ("Exim", exim), ("Sendmail", sendmail), ("qmail", qmail), ("Exchange", exchange)];
     for (writer, form) in forms {
         assert_eq!(alike(form), [""; 0], "{writer}");
