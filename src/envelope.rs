@@ -101,7 +101,7 @@ impl Marks {
         let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
-            let path = pieces::trimmed(path.trim(), b"<>\" ");
+            let path = pieces::trimmed(pieces::trim(path), b"<>\" ");
             path.is_empty() || path == "@" || begins_with(path, "mailer-daemon")
         });
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
@@ -118,7 +118,8 @@ impl Marks {
             })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
-        let answers = PERSONAL.iter().any(|p| begins_with(untagged(&subject), p));
+        let untagged = untagged(&subject);
+        let answers = PERSONAL.iter().any(|p| begins_with(untagged, p));
         let program =
             header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {
@@ -167,17 +168,19 @@ fn names_mail_system(name: &str) -> bool {
 
 /// Display name, local part and domain of the first address.
 fn mailbox_parts(from: &str) -> (&str, &str, &str) {
-    let (name, address) = match (from.rfind('<'), from.rfind('>')) {
+    let last = |text: &str, byte| lanes::find_last(text.as_bytes(), |lane| is(lane, byte));
+    let (name, address) = match (last(from, b'<'), last(from, b'>')) {
         (Some(open), Some(close)) if open < close => {
             (pieces::before(from, open), pieces::between(from, open + 1, close))
         }
         _ => match from.split_once('(') {
-            Some((address, comment)) => (comment, address.trim()),
-            None => ("", from.trim()),
+            Some((address, comment)) => (comment, pieces::trim(address)),
+            None => ("", pieces::trim(from)),
         },
     };
-    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    (name, pieces::trimmed(local, b"\" "), domain.trim())
+    let at = last(address, b'@').unwrap_or(address.len());
+    let (local, domain) = (pieces::before(address, at), pieces::from(address, at + 1));
+    (name, pieces::trimmed(local, b"\" "), pieces::trim(domain))
 }
 
 /// Fields in which delivery agents keep a mail's own envelope recipient (RFC 9228).
@@ -192,7 +195,7 @@ const KEPT: [Name<'_>; 6] = [
 
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
-    let holds = |name| header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
+    let holds = |name| header.has(name) && header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
     holds(Name::of("to")) || KEPT.into_iter().any(holds)
 }
 

@@ -9,7 +9,7 @@ use crate::lanes::{any_behind, is, is_between, places_of, run};
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Fields<'a> {
     block: &'a [u8],
     /// The block, where it is UTF-8.
@@ -20,6 +20,10 @@ pub(crate) struct Fields<'a> {
     /// Longest value that is read.
     value_cap: usize,
 }
+
+/// Room for fields.
+#[derive(Debug, Default)]
+pub(crate) struct Room<'a>(Vec<Field<'a>>);
 
 /// Where a field stands in its block.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +45,11 @@ impl<'a> Value<'a> {
     /// As text, where it is UTF-8.
     pub(crate) fn text(self) -> Option<&'a str> {
         self.text.or_else(|| std::str::from_utf8(self.raw).ok())
+    }
+
+    /// Trimmed, on as many lines as it is.
+    pub(crate) fn trimmed(self) -> Cow<'a, str> {
+        self.text().map_or_else(|| unfold(self.raw), |text| text.trim_ascii().into())
     }
 
     /// On one line and trimmed.
@@ -77,9 +86,15 @@ impl<'a> Fields<'a> {
     /// Lenient where mail is: blank lines and an mbox `From ` line before the first field are skipped, and a line that is no field
     /// continues the one before it, as broken gateways wrap lines without indenting them.
     pub(crate) fn read(bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
+        Self::read_into(Room::default(), bytes, value_cap)
+    }
+
+    /// [`read`](Self::read), into the room of other fields.
+    pub(crate) fn read_into(room: Room<'a>, bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
         // Places are kept in 32 bits.
         let (seen, beyond) = bytes.split_at(bytes.len().min(u32::MAX as usize));
-        let mut fields = Self { fields: Vec::with_capacity(16), value_cap, ..Self::default() };
+        let mut fields = Self { fields: room.0, value_cap, ..Self::default() };
+        fields.fields.reserve_exact(16);
         let mut line_feeds = places_of(b'\n', seen);
         let mut next = 0;
         while next < seen.len() {
@@ -111,6 +126,12 @@ impl<'a> Fields<'a> {
         fields.block = block;
         fields.text = std::str::from_utf8(block).ok();
         (fields, if rest.is_empty() { beyond } else { rest })
+    }
+
+    /// The room that these fields took, for others.
+    pub(crate) fn into_room(mut self) -> Room<'a> {
+        self.fields.clear();
+        Room(self.fields)
     }
 
     #[inline(always)]
@@ -260,13 +281,13 @@ pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
 
 /// The lines of a text without their line feeds, and where each begins.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut next = Some(0);
-    std::iter::from_fn(move || {
-        let start = next?;
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let end = memchr(b'\n', rest.as_bytes());
-        next = end.map(|end| start + end + 1);
-        Some((start, rest.get(..end.unwrap_or(rest.len()))?))
+    let mut start = 0;
+    let feeds = places_of(b'\n', text.as_bytes()).chain(Some(text.len()));
+    feeds.filter_map(move |feed| {
+        let line = (start, text.get(start..feed)?);
+        start = feed + 1;
+        // Behind the last line feed there is no line.
+        (line.0 < text.len()).then_some(line)
     })
 }
 

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use crate::field_name::same_name;
-use crate::fields::cut;
+use crate::fields::{collapsed, cut};
 use crate::lanes::{self, Lane, is, is_between, places_of};
 use crate::pieces;
 
 /// `type/subtype` of a `Content-Type`, lower case; `text/plain` where none is stated (RFC 2045 s5.2).
 pub(crate) fn media_type<'a>(content_type: &Cow<'a, str>) -> Cow<'a, str> {
     fn first_word(text: &str) -> &str {
-        let ends = |lane| is(lane, b';') | is(lane, b' ') | is(lane, b'(');
+        let ends = |lane| is(lane, b';') | is(lane, b'(') | is_space(lane);
         let end = lanes::find(text.as_bytes(), ends).unwrap_or(text.len());
         cut(pieces::before(text, end).trim_ascii(), 80)
     }
@@ -60,14 +60,14 @@ pub(crate) fn parameter<'v>(value: &'v str, name: &str) -> Option<Cow<'v, str>> 
         let Some(value) = tail.strip_prefix("*0").unwrap_or(tail).strip_prefix('=') else { continue };
         let value = value.trim_ascii_start();
         let Some(quoted) = value.strip_prefix('"') else {
-            let ends = |lane| is(lane, b';') | is(lane, b' ') | is(lane, b'\t');
+            let ends = |lane| is(lane, b';') | is_space(lane);
             let end = lanes::find(value.as_bytes(), ends).unwrap_or(value.len());
             return Some(pieces::before(value, end).into());
         };
         let ends = |lane| is(lane, b'"') | is(lane, b'\\');
         let end = lanes::find(quoted.as_bytes(), ends).unwrap_or(quoted.len());
         let escaped = quoted.as_bytes().get(end) == Some(&b'\\');
-        return Some(if escaped { unquoted(quoted).into() } else { pieces::before(quoted, end).into() });
+        return Some(if escaped { unquoted(quoted).into() } else { collapsed(pieces::before(quoted, end)) });
     }
     None
 }
@@ -86,11 +86,16 @@ fn unquoted(quoted: &str) -> String {
     out
 }
 
+/// White space, line ends included.
+fn is_space(lane: Lane) -> Lane {
+    is(lane, b' ') | is(lane, b'\t') | is(lane, b'\r') | is(lane, b'\n')
+}
+
 /// All but printable characters and white space, and what quotes, comments, groups, literals and encoded words begin with.
 fn is_odd(lane: Lane) -> Lane {
-    let space = is(lane, b'\t') | is(lane, b'\r') | is(lane, b'\n');
+    let space = is_space(lane);
     let syntax = is(lane, b'"') | is(lane, b'(') | is_between(lane, b':', b';') | is(lane, b'\\');
-    !(is_between(lane, b' ', b'~') | space) | syntax | is(lane, b'?') | is(lane, b'[')
+    !(is_between(lane, b'!', b'~') | space) | syntax | is(lane, b'?') | is(lane, b'[')
 }
 
 /// `a@b`, `<a@b>` or `Name <a@b>` of a short text.

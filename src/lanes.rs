@@ -143,6 +143,15 @@ pub(crate) fn find(text: &[u8], is: impl Fn(Lane) -> Lane) -> Option<usize> {
     }
 }
 
+/// The place of the last byte that is what is asked for.
+#[inline(always)]
+pub(crate) fn find_last(text: &[u8], is: impl Fn(Lane) -> Lane) -> Option<usize> {
+    match marks(text, |lane| [is(lane)]) {
+        Some([bits]) => bits.checked_ilog2().map(|last| last as usize),
+        None => places(text, is).last(),
+    }
+}
+
 /// Whether a byte is what is asked for.
 #[inline(always)]
 pub(crate) fn any(text: &[u8], is: impl Fn(Lane) -> Lane) -> bool {
@@ -250,6 +259,8 @@ mod tests {
             for byte in [b';', b'@', b'x', 0] {
                 let first = text.iter().position(|&b| b == byte);
                 assert_eq!(find(&text, |lane| is(lane, byte)), first, "{length}");
+                let last = text.iter().rposition(|&b| b == byte);
+                assert_eq!(find_last(&text, |lane| is(lane, byte)), last, "{length}");
                 assert_eq!(any(&text, |lane| is(lane, byte)), first.is_some(), "{length}");
             }
         }

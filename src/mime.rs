@@ -15,8 +15,9 @@ use memchr::memchr;
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
 
-use crate::fields::{Fields, Value, cut, split_line, unfold};
+use crate::fields::{Fields, Room, Value, cut, split_line, unfold};
 use crate::header_value::{lone_address, media_type, parameter, plain_addresses};
+use crate::lanes::{any_behind, is, is_between};
 use crate::limits::Limits;
 use crate::pieces;
 use crate::quoted_printable;
@@ -26,7 +27,7 @@ use crate::time::Timestamp;
 #[derive(Debug)]
 pub(crate) struct Message<'a> {
     pub(crate) header: Fields<'a>,
-    /// `Content-Type`, unfolded; empty where there is none.
+    /// `Content-Type`, as it stands there; empty where there is none.
     pub(crate) content_type: Cow<'a, str>,
     pub(crate) parts: Vec<Part<'a>>,
     /// All that follows the header.
@@ -38,16 +39,44 @@ pub(crate) struct Message<'a> {
 }
 
 /// One leaf part.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Part<'a> {
-    pub(crate) header: Fields<'a>,
+    pub(crate) encoding: Encoding,
     pub(crate) body: &'a [u8],
-    /// `Content-Type`, unfolded; empty where there is none.
+    /// `Content-Type`, as it stands there; empty where there is none.
     pub(crate) content_type: Cow<'a, str>,
     /// `type/subtype`, lower case.
     pub(crate) media: Cow<'a, str>,
     /// It stands in a `multipart/alternative`, after another part of it.
     pub(crate) alternative: bool,
+}
+
+/// How a part is encoded for its way (RFC 2045 s6).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    #[default]
+    None,
+    QuotedPrintable,
+    Base64,
+}
+
+impl Encoding {
+    fn of(header: &Fields<'_>) -> Self {
+        let stated = header.get("content-transfer-encoding").and_then(Value::text).unwrap_or_default();
+        let stated = pieces::trimmed(stated, b"\";\t\n\x0C\r ");
+        if stated.eq_ignore_ascii_case("quoted-printable") {
+            Self::QuotedPrintable
+        } else if stated.eq_ignore_ascii_case("base64") {
+            Self::Base64
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// `Content-Type`, as it stands there; empty where there is none.
+fn content_type<'a>(header: &Fields<'a>) -> Cow<'a, str> {
+    header.get("content-type").map(Value::trimmed).unwrap_or_default()
 }
 
 /// The mail with its line ends as they are, or with CR made LF where it has no other: what is read, at most `limits.bytes` of it.
@@ -72,7 +101,7 @@ impl<'a> Message<'a> {
             truncated = true;
             body = &bytes[end_of_header(bytes, head.len())..];
         }
-        let content_type = header.text("content-type").unwrap_or_default();
+        let content_type = content_type(&header);
         let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
         message.find_parts(limits);
         message
@@ -80,44 +109,40 @@ impl<'a> Message<'a> {
 
     fn find_parts(&mut self, limits: &Limits) {
         let media = media_type(&self.content_type);
-        let multipart = is_multipart(&media);
-        // What is a multipart is no part itself, and needs no header.
-        let header = if multipart { Fields::default() } else { self.header.clone() };
         let content_type = self.content_type.clone();
-        let root = Part { header, body: self.body, content_type, media, alternative: false };
-        if !multipart {
+        let encoding = Encoding::of(&self.header);
+        let root = Part { encoding, body: self.body, content_type, media, alternative: false };
+        if !is_multipart(&root.media) {
             self.parts = vec![root];
             return;
         }
         // A stack of parts still to be looked into, so that nesting costs no recursion.
         let mut open = Vec::new();
         let mut next = Some((root, 0));
+        let mut room = Room::default();
         while let Some((part, depth)) = next.take().or_else(|| open.pop()) {
             if !is_multipart(&part.media) {
                 self.parts.push(part);
                 continue;
             }
-            let as_text = |part: Part<'a>| {
-                let header = if depth == 0 { self.header.clone() } else { part.header };
-                Part { header, media: "text/plain".into(), ..part }
-            };
+            let as_text = |part: Part<'a>| Part { media: "text/plain".into(), ..part };
             if depth >= limits.depth || self.parts.len() + open.len() >= limits.parts {
                 self.truncated = true;
                 self.parts.push(as_text(part));
                 continue;
             }
             let boundary = parameter(&part.content_type, "boundary");
-            let room = limits.parts - self.parts.len() - open.len();
-            let mut ranges = boundary.as_deref().map(|b| split(part.body, b.as_bytes(), room)).unwrap_or_default();
+            let most = limits.parts - self.parts.len() - open.len();
+            let mut ranges = boundary.as_deref().map(|b| split(part.body, b.as_bytes(), most)).unwrap_or_default();
             if ranges.is_empty() {
                 self.broken = true;
-                ranges = guess_boundary(part.body).map(|b| split(part.body, b, room)).unwrap_or_default();
+                ranges = guess_boundary(part.body).map(|b| split(part.body, b, most)).unwrap_or_default();
             }
             if ranges.is_empty() {
                 self.parts.push(as_text(part));
                 continue;
             }
-            if ranges.len() >= room {
+            if ranges.len() >= most {
                 self.truncated = true;
             }
             let alternatives = part.media == "multipart/alternative";
@@ -125,7 +150,8 @@ impl<'a> Message<'a> {
             let below = open.len();
             for (at, content) in ranges.iter().enumerate() {
                 let alternative = part.alternative || (alternatives && at > 0);
-                let inner = Part::read(content, at, alternative, limits);
+                let inner;
+                (inner, room) = Part::read(room, content, at, alternative, limits);
                 // In order: what follows a multipart waits until that is opened.
                 if open.len() == below && !is_multipart(&inner.media) {
                     self.parts.push(inner);
@@ -139,26 +165,27 @@ impl<'a> Message<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// A part with its header; `at` is its place in the multipart.
-    fn read(content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> Self {
+    /// A part; `at` is its place in the multipart.
+    fn read(room: Room<'a>, content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> (Self, Room<'a>) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
         let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
-        let (header, body) = match bare {
-            Some(body) => (Fields::default(), body),
-            None => {
-                let head = &content[..content.len().min(limits.header_bytes)];
-                let (header, rest) = Fields::read(head, limits.field_bytes);
-                (header, &content[head.len() - rest.len()..])
-            }
-        };
-        if at > 0 && header.has("message-id") && header.has("from") {
+        if let Some(body) = bare {
+            let (content_type, media) = (Cow::default(), "text/plain".into());
+            return (Self { encoding: Encoding::None, body, content_type, media, alternative }, room);
+        }
+        let head = &content[..content.len().min(limits.header_bytes)];
+        let (header, rest) = Fields::read_into(room, head, limits.field_bytes);
+        let part = if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
-            return Self { header: Fields::default(), body: content, content_type: media.clone(), media, alternative };
-        }
-        let content_type = header.text("content-type").unwrap_or_default();
-        let media = media_type(&content_type);
-        Self { header, body, content_type, media, alternative }
+            Self { encoding: Encoding::None, body: content, content_type: media.clone(), media, alternative }
+        } else {
+            let content_type = content_type(&header);
+            let media = media_type(&content_type);
+            let body = &content[head.len() - rest.len()..];
+            Self { encoding: Encoding::of(&header), body, content_type, media, alternative }
+        };
+        (part, header.into_room())
     }
 }
 
@@ -194,9 +221,15 @@ fn split<'a>(body: &'a [u8], boundary: &[u8], room: usize) -> Vec<&'a [u8]> {
             continue;
         }
         let after = from + boundary.len();
-        let (line, _) = split_line(&body[after..body.len().min(after + 200)]);
-        let closing = line.starts_with(b"--");
-        if !closing && !line.trim_ascii().is_empty() {
+        let behind = &body[after..];
+        let closing = behind.starts_with(b"--");
+        // Mostly nothing else stands in the line.
+        let line_end = match behind {
+            [b'\n', ..] => 1,
+            [b'\r', b'\n', ..] => 2,
+            _ => memchr(b'\n', behind).map_or(behind.len(), |feed| feed + 1),
+        };
+        if !closing && !behind[..line_end.min(200)].trim_ascii().is_empty() {
             continue;
         }
         if let Some(start) = start.take() {
@@ -207,7 +240,7 @@ fn split<'a>(body: &'a [u8], boundary: &[u8], room: usize) -> Vec<&'a [u8]> {
         if closing || parts.len() >= room {
             return parts;
         }
-        start = Some((after + memchr(b'\n', &body[after..]).map_or(body.len() - after, |n| n + 1)).min(body.len()));
+        start = Some(after + line_end);
     }
     if let Some(start) = start {
         parts.push(&body[start..]);
@@ -236,15 +269,11 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 impl Part<'_> {
     /// The content with its transfer encoding undone (RFC 2045 s6), at most `cap` octets of it.
     pub(crate) fn decoded(&self, cap: usize) -> Cow<'_, [u8]> {
-        let encoding = self.header.get("content-transfer-encoding").and_then(Value::text).unwrap_or_default();
-        let encoding = pieces::trimmed(encoding, b"\";\t\n\x0C\r ");
         let raw = &self.body[..self.body.len().min(cap)];
-        if encoding.eq_ignore_ascii_case("quoted-printable") {
-            Cow::Owned(decode_quoted_printable(raw))
-        } else if encoding.eq_ignore_ascii_case("base64") {
-            Cow::Owned(decode_base64(raw))
-        } else {
-            Cow::Borrowed(raw)
+        match self.encoding {
+            Encoding::None => Cow::Borrowed(raw),
+            Encoding::QuotedPrintable => Cow::Owned(decode_quoted_printable(raw)),
+            Encoding::Base64 => Cow::Owned(decode_base64(raw)),
         }
     }
 
@@ -440,12 +469,19 @@ fn line_of(raw: &[u8]) -> Vec<u8> {
     [raw.trim_ascii_end(), b"\n"].concat()
 }
 
+/// Whether a value is more than the ASCII that stands there: it has encoded words (RFC 2047), or octets in another charset.
+pub(crate) fn is_encoded(raw: &[u8]) -> bool {
+    any_behind(raw, |before, these| {
+        is(before, b'=') & is(these, b'?') | is(these, 0x1b) | is_between(these, 0x80, 0xff)
+    })
+}
+
 /// An unstructured header value (Subject) with its encoded words decoded (RFC 2047).
 pub(crate) fn unstructured(raw: &[u8]) -> String {
+    if !is_encoded(raw) {
+        return unfold(raw).into_owned();
+    }
     if memmem::find(raw, b"=?").is_none() {
-        if raw.is_ascii() && memchr(0x1b, raw).is_none() {
-            return unfold(raw).into_owned();
-        }
         return crate::fields::collapse(&decode_text(raw, None));
     }
     match MessageStream::new(&line_of(raw)).parse_unstructured() {

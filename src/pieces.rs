@@ -20,6 +20,34 @@ pub(crate) fn begins_with(text: &str, words: &str) -> bool {
     text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
+/// A text less white space at both of its ends.
+pub(crate) fn trim(text: &str) -> &str {
+    trim_matches(text, char::is_whitespace)
+}
+
+/// A text less these characters at both of its ends.
+#[inline]
+pub(crate) fn trim_matches(text: &str, odd: impl Fn(char) -> bool) -> &str {
+    trim_end_matches(trim_start_matches(text, &odd), &odd)
+}
+
+/// A text less these characters at its beginning. Most texts have none, as one look shows.
+#[inline]
+pub(crate) fn trim_start_matches(text: &str, odd: impl Fn(char) -> bool) -> &str {
+    if is_kept(text.as_bytes().first(), &odd) { text } else { text.trim_start_matches(odd) }
+}
+
+/// A text less these characters at its end.
+#[inline]
+pub(crate) fn trim_end_matches(text: &str, odd: impl Fn(char) -> bool) -> &str {
+    if is_kept(text.as_bytes().last(), &odd) { text } else { text.trim_end_matches(odd) }
+}
+
+#[inline]
+fn is_kept(byte: Option<&u8>, odd: impl Fn(char) -> bool) -> bool {
+    byte.is_some_and(|&byte| byte.is_ascii() && !odd(char::from(byte)))
+}
+
 /// A text less these ASCII characters at both of its ends, which are few.
 pub(crate) fn trimmed<'t, const N: usize>(text: &'t str, odd: &[u8; N]) -> &'t str {
     let bytes = text.as_bytes();

@@ -116,9 +116,8 @@ impl<'m> Mail<'m> {
     fn folded_subject(&self) -> String {
         let Some(raw) = self.message.header.raw("subject") else { return String::new() };
         // Raw octets in a header are in the charset of the text, if in any.
-        let charset =
-            is_raw(raw).then(|| self.message.parts.first().and_then(|p| p.header.text("content-type"))).flatten();
-        match charset.as_deref().and_then(|value| parameter(value, "charset")) {
+        let part = if is_raw(raw) { self.message.parts.first() } else { None };
+        match part.and_then(|part| parameter(&part.content_type, "charset")) {
             Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
             None => fold(&mime::unstructured(raw)),
         }

@@ -3,6 +3,7 @@
 use super::{Beside, Context, Draft, Mail, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Kind};
+use crate::mime::Encoding;
 use crate::report::sns;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
@@ -11,8 +12,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     };
     // A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it.
-    let encoding = part.header.raw("content-transfer-encoding").unwrap_or_default().trim_ascii();
-    let first = if encoding.eq_ignore_ascii_case(b"base64") { b'e' } else { b'{' };
+    let first = if part.encoding == Encoding::Base64 { b'e' } else { b'{' };
     if part.body.trim_ascii_start().first() != Some(&first) {
         return false;
     }

@@ -119,13 +119,7 @@ fn action(value: &str) -> Action {
 
 /// The diagnostic's words, decoded; RFC 3464 s2.3.6 wants US-ASCII, RFC 6533 allows UTF-8, some encode as RFC 2047.
 fn diagnostic_text(value: Value<'_>) -> Cow<'_, str> {
-    let raw = value.raw;
-    let encoded = || memchr::memchr_iter(b'=', raw).any(|at| raw.get(at + 1) == Some(&b'?'));
-    if raw.is_ascii() && memchr::memchr(0x1b, raw).is_none() && !encoded() {
-        unescaped(value.unfolded())
-    } else {
-        mime::unstructured(raw).into()
-    }
+    if mime::is_encoded(value.raw) { mime::unstructured(value.raw).into() } else { unescaped(value.unfolded()) }
 }
 
 /// Octets of what is said of one recipient that are kept.

@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::additions::SENTENCES;
 use crate::bounce::Outcome;
-use crate::rule::{Index, PhraseSet, stands_at};
+use crate::rule::{Index, PhraseSet};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -334,23 +334,18 @@ impl Wording {
     pub(crate) fn of(folded: &str) -> Self {
         let mut wording = Self::default();
         let mut writer = usize::MAX;
-        INDEX.find(folded, |position, place| {
-            let Some(&Row(_, phrase, tells)) = ROWS.get(position) else {
-                wording.added |= stands_at::<&str>(folded, place, SENTENCES[position - ROWS.len()], &[]);
-                return false;
-            };
-            if stands_at::<&str>(folded, place, phrase, &[]) {
-                match tells {
-                    Writer => {}
-                    Delayed => wording.delayed = true,
-                    Final => wording.is_final = true,
-                    Over => (wording.is_final, wording.is_over) = (true, true),
-                    Delivered => wording.delivered = true,
-                    Administrators => wording.for_administrators = true,
-                }
-                if !ROWS[position].0.is_empty() {
-                    writer = writer.min(position);
-                }
+        INDEX.find(folded, |position, _| {
+            match ROWS.get(position).map(|row| row.2) {
+                None => wording.added = true,
+                Some(Writer) => {}
+                Some(Delayed) => wording.delayed = true,
+                Some(Final) => wording.is_final = true,
+                Some(Over) => (wording.is_final, wording.is_over) = (true, true),
+                Some(Delivered) => wording.delivered = true,
+                Some(Administrators) => wording.for_administrators = true,
+            }
+            if ROWS.get(position).is_some_and(|row| !row.0.is_empty()) {
+                writer = writer.min(position);
             }
             // None wins, so that all are seen.
             false

@@ -90,9 +90,9 @@ impl Addressed {
 /// A line without the space and the bars around it, and the same in lower case; `None` where nothing is left.
 fn trimmed<'l>(letter: &Letter<'l>, start: usize, raw: &'l str) -> Option<(&'l str, &'l str)> {
     let edge = |c: char| c.is_whitespace() || c == '|';
-    let line = raw.trim_start_matches(edge);
+    let line = pieces::trim_start_matches(raw, edge);
     let start = start + raw.len() - line.len();
-    let line = line.trim_end_matches(edge);
+    let line = pieces::trim_end_matches(line, edge);
     let lower = letter.lower.get(start..start + line.len())?;
     (!lower.is_empty()).then_some((line, lower))
 }

@@ -3,6 +3,7 @@
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
+use crate::field_name::Name;
 use crate::fields::Fields;
 use crate::lanes::{beginnings, is, is_alphanumeric, is_between};
 use crate::pieces;
@@ -190,15 +191,9 @@ pub(crate) fn original_header(original: &str) -> Option<String> {
 
 /// Whether a header looks like a mail's: what follows a marker may be anything.
 pub(crate) fn is_mail_header(header: &Fields<'_>) -> bool {
-    let has = [
-        header.has("from"),
-        header.has("to"),
-        header.has("subject"),
-        header.has("message-id"),
-        header.has("received"),
-        header.has("date"),
-    ];
-    has.into_iter().filter(|has| *has).count() >= 2
+    let has = |name: Name<'_>| usize::from(header.has(name));
+    let first = has(Name::of("from")) + has(Name::of("to")) + has(Name::of("subject"));
+    first >= 2 || first + has(Name::of("message-id")) + has(Name::of("received")) + has(Name::of("date")) >= 2
 }
 
 #[cfg(test)]

@@ -1,123 +1,76 @@
-//! A hash table from the first bytes of phrases to their rows.
+//! A hash table from the first bytes of phrases to the phrases that begin so.
 
-use super::head::{Head, spread};
+use std::ops::Range;
 
-/// A row of a bucket. Many begin alike (`account disabled`, `account is`), so the bytes behind the key are compared here
-/// before the row itself is touched.
+use super::head::spread;
+
+/// A run of phrases: they stand one behind another from `start` on, up to where the next run starts.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Entry {
-    position: u32,
-    next: u64,
-    mask: u64,
+struct Slot {
+    start: u32,
+    /// A bit for each key of the run: of the keys that lead here by chance nearly all have none.
+    keys: u32,
 }
 
-impl Entry {
-    /// An entry of the phrase at this position, of which the first `key` bytes are the key.
-    pub(super) fn new(position: u32, phrase: &[u8], key: usize) -> Self {
-        let behind = phrase.len() - key;
-        let mask = if behind >= 8 { u64::MAX } else { (1 << (8 * behind)) - 1 };
-        Self { position, next: Head::eight_at(phrase, key), mask }
-    }
-}
-
-/// An open-addressing table from a key to a run of rows in ascending order.
-#[derive(Debug, Default)]
+/// A table from keys to runs of phrases. Keys that share a slot share its run, so that a look-up is one step, without a search.
+#[derive(Debug)]
 pub(super) struct Buckets {
     slots: Vec<Slot>,
-    entries: Vec<Entry>,
     shift: u32,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    key: u64,
-    start: u32,
-    end: u32,
-}
-
-impl Slot {
-    /// No run ends before it starts.
-    const FREE: Self = Self { key: 0, start: 1, end: 0 };
-
-    fn is_free(self) -> bool {
-        self.start > self.end
-    }
-}
-
 impl Buckets {
-    /// A table of these keys; one without an entry is there all the same. No sort: it would take most of the time of a first call.
-    pub(super) fn new(keys: &[(u64, Option<Entry>)]) -> Self {
-        let size = (keys.len() * 2).next_power_of_two().max(16);
-        let mut table = Self { slots: vec![Slot::FREE; size], entries: Vec::new(), shift: 64 - size.trailing_zeros() };
-        // How long each run is, then where it starts, then what is in it.
-        for (key, entry) in keys {
-            table.claim(*key).end += u32::from(entry.is_some());
+    /// A table of these keys. The phrases of each run go to `entries` in their order. No sort: it would take most of the time of a
+    /// first call.
+    pub(super) fn new<T: Copy + Default>(phrases: &[(u64, T)], entries: &mut Vec<T>) -> Self {
+        let size = phrases.len().next_power_of_two().max(16);
+        let mut table = Self { slots: vec![Slot::default(); size + 1], shift: 64 - size.trailing_zeros() };
+        // How long each run is, then where it ends, then what is in it from the end on: then the end is the start.
+        for (key, _) in phrases {
+            let (at, bit) = table.place(*key);
+            table.slots[at].start += 1;
+            table.slots[at].keys |= bit;
         }
-        let mut start = 0;
-        for slot in table.slots.iter_mut().filter(|slot| !slot.is_free()) {
-            let length = slot.end;
-            (slot.start, slot.end) = (start, start);
-            start += length;
+        let mut end = entries.len() as u32;
+        for slot in &mut table.slots {
+            end += slot.start;
+            slot.start = end;
         }
-        table.entries = vec![Entry::default(); start as usize];
-        for &(key, entry) in keys {
-            let Some(entry) = entry else { continue };
-            let slot = table.claim(key);
-            let end = slot.end as usize;
-            slot.end += 1;
-            table.entries[end] = entry;
+        entries.resize(end as usize, T::default());
+        for &(key, phrase) in phrases.iter().rev() {
+            let (at, _) = table.place(key);
+            table.slots[at].start -= 1;
+            entries[table.slots[at].start as usize] = phrase;
         }
         table
     }
 
-    /// The slot of a key, which is its own from now on.
-    fn claim(&mut self, key: u64) -> &mut Slot {
-        let mut at = self.home(key);
-        while !self.slots[at].is_free() && self.slots[at].key != key {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        let slot = &mut self.slots[at];
-        if slot.is_free() {
-            *slot = Slot { key, start: 0, end: 0 };
-        }
-        slot
+    #[inline(always)]
+    fn place(&self, key: u64) -> (usize, u32) {
+        let hash = spread(key);
+        ((hash >> self.shift) as usize, 1 << (hash >> (self.shift - 5) & 31))
     }
 
-    fn home(&self, key: u64) -> usize {
-        (spread(key) >> self.shift) as usize
+    /// Whether the run of a key may hold it.
+    #[inline(always)]
+    pub(super) fn may_hold(&self, key: u64) -> bool {
+        let (at, bit) = self.place(key);
+        self.slots.get(at).is_some_and(|slot| slot.keys & bit != 0)
     }
 
-    /// The rows of a key.
-    pub(super) fn get(&self, key: u64) -> Option<&[Entry]> {
-        let mut at = self.home(key);
-        loop {
-            let slot = self.slots.get(at)?;
-            if slot.is_free() {
-                return None;
-            }
-            if slot.key == key {
-                return self.entries.get(slot.start as usize..slot.end as usize);
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+    /// Where the run of a key starts and ends.
+    #[inline(always)]
+    pub(super) fn run(&self, key: u64) -> Range<usize> {
+        let (at, _) = self.place(key);
+        match self.slots.get(at..).and_then(|slots| slots.first_chunk()) {
+            Some([slot, next]) => slot.start as usize..next.start as usize,
+            None => 0..0,
         }
     }
 }
 
-/// The lowest position under `best` that agrees with the bytes behind its key and holds.
-pub(super) fn lowest(
-    entries: &[Entry],
-    behind: u64,
-    best: usize,
-    mut holds: impl FnMut(usize) -> bool,
-) -> Option<usize> {
-    for entry in entries {
-        let position = entry.position as usize;
-        if position >= best {
-            return None;
-        }
-        if (entry.next ^ behind) & entry.mask == 0 && holds(position) {
-            return Some(position);
-        }
+impl Default for Buckets {
+    fn default() -> Self {
+        Self::new::<u8>(&[], &mut Vec::new())
     }
-    None
 }

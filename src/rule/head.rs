@@ -7,26 +7,13 @@ pub(super) const fn spread(key: u64) -> u64 {
 
 /// The sixteen bytes from some place on, with zeros behind the end of the text: no phrase holds any.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Head {
-    first: u64,
-    second: u64,
-}
+pub(super) struct Head(u128);
 
 impl Head {
     #[inline]
     pub(super) fn at(bytes: &[u8], place: usize) -> Self {
         let head = bytes.get(place..).and_then(|rest| rest.first_chunk());
-        Self::of(head.map_or_else(|| Self::near_the_end(bytes, place), |head| u128::from_le_bytes(*head)))
-    }
-
-    /// The eight bytes from some place on.
-    #[inline]
-    pub(super) fn eight_at(bytes: &[u8], place: usize) -> u64 {
-        Self::at(bytes, place).first
-    }
-
-    fn of(bytes: u128) -> Self {
-        Self { first: bytes as u64, second: (bytes >> 64) as u64 }
+        Self(head.map_or_else(|| Self::near_the_end(bytes, place), |head| u128::from_le_bytes(*head)))
     }
 
     /// Where less than sixteen bytes are left; apart, since it is rare and large.
@@ -41,30 +28,35 @@ impl Head {
         u128::from_le_bytes(head)
     }
 
+    /// The eight bytes from some place on.
+    #[inline]
+    pub(super) fn eight_at(bytes: &[u8], place: usize) -> u64 {
+        match bytes.get(place..).and_then(|rest| rest.first_chunk()) {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => Self::at(bytes, place).key8(),
+        }
+    }
+
     #[inline]
     pub(super) fn key4(self) -> u64 {
-        self.first & 0xFFFF_FFFF
+        self.key8() & 0xFFFF_FFFF
     }
 
     #[inline]
     pub(super) fn key8(self) -> u64 {
-        self.first
+        self.0 as u64
     }
 
     /// That two heads differ in it is likely, not certain.
     #[inline]
     pub(super) fn key16(self) -> u64 {
-        spread(self.first).rotate_left(32) ^ self.second
-    }
-
-    /// The eight bytes behind the first four.
-    pub(super) fn behind4(self) -> u64 {
-        self.first >> 32 | self.second << 32
+        spread(self.key8()).rotate_left(32) ^ self.behind8()
     }
 
     /// The eight bytes behind the first eight.
+    #[inline]
     pub(super) fn behind8(self) -> u64 {
-        self.second
+        (self.0 >> 64) as u64
     }
 }
 
@@ -82,7 +74,8 @@ mod tests {
                 padded.resize(40, 0);
                 let eight = |at: usize| u64::from_le_bytes(*padded[at..].first_chunk().unwrap());
                 let head = Head::at(&bytes, place);
-                assert_eq!((head.key8(), head.behind8(), head.behind4()), (eight(0), eight(8), eight(4)));
+                let found = (head.key8(), head.behind8(), Head::eight_at(&bytes, place));
+                assert_eq!(found, (eight(0), eight(8), eight(0)));
             }
         }
     }

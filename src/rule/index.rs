@@ -7,7 +7,7 @@
 
 use std::ops::ControlFlow;
 
-use super::buckets::{Buckets, Entry, lowest};
+use super::buckets::Buckets;
 use super::head::Head;
 use super::seen::Seen;
 use crate::lanes::{Lane, beginnings, is, is_alphanumeric, is_between};
@@ -16,7 +16,7 @@ use crate::lanes::{Lane, beginnings, is, is_alphanumeric, is_between};
 const REACH: usize = 256;
 
 /// How many words that may be known are gathered before they are looked up.
-const KNOWN: usize = 32;
+const KNOWN: usize = 8;
 
 /// The shortest phrase that the index takes, in bytes.
 pub(crate) const SHORTEST: usize = 4;
@@ -27,16 +27,70 @@ fn word_begins(before: Lane, these: Lane) -> Lane {
     !(is_alphanumeric(before) | is(these, b' ') | is_between(these, 0x80, 0xBF))
 }
 
-/// Which positions (of rows, in their order) begin with which bytes.
+/// Which positions (of rows, in their order) begin with which phrase.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     seen: Seen,
-    /// Phrases of four to seven bytes, by the first four.
-    short: Buckets,
-    /// Phrases of eight to fifteen bytes, by the first eight; empty runs where longer ones begin so.
-    middle: Buckets,
-    /// Phrases of sixteen bytes and more, by the first sixteen: many begin alike (`recipient address ...`).
-    long: Buckets,
+    /// Short phrases by their first four bytes, middle ones by eight, long ones by sixteen: many begin alike (`recipient address ...`).
+    tables: [Buckets; 3],
+    entries: Vec<Entry>,
+    /// The long phrases, each behind its length.
+    words: Vec<u8>,
+}
+
+/// A phrase, by what turns nearly all texts away at once.
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    /// The bytes of the phrase that [`Ahead`] has of a text, where there are so many.
+    bytes: Ahead,
+    mask: u64,
+    position: u32,
+    /// Where a long phrase stands in [`Index::words`]; 0 for others, of which `bytes` are all.
+    start: u32,
+}
+
+/// Sixteen bytes of a text that tell which of the phrases of a run stands there: they are the first of short phrases (behind eight
+/// zeros) and of middle ones, and those behind the first eight of long ones.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    first: u64,
+    second: u64,
+}
+
+impl Ahead {
+    #[inline(always)]
+    fn at(bytes: &[u8], place: usize, head: Head, kind: usize) -> Self {
+        let key8 = head.key8();
+        match kind {
+            SHORT => Self { first: 0, second: key8 },
+            MIDDLE => Self { first: key8, second: head.behind8() },
+            _ => Self { first: head.behind8(), second: Head::eight_at(bytes, place + 16) },
+        }
+    }
+}
+
+/// Phrases of four to seven bytes, of eight to fifteen, and of sixteen and more: the number of their table.
+const SHORT: usize = 0;
+const MIDDLE: usize = 1;
+const LONG: usize = 2;
+
+impl Entry {
+    /// An entry of the phrase at this position; a long one is added to `words`.
+    fn new(position: u32, phrase: &[u8], kind: usize, words: &mut Vec<u8>) -> Self {
+        let behind = phrase.len() - [0, 8, 16][kind];
+        let mask = if behind >= 8 { u64::MAX } else { (1 << (8 * behind)) - 1 };
+        let start = if kind == LONG { words.len() as u32 } else { 0 };
+        if kind == LONG {
+            words.extend_from_slice(&(phrase.len() as u32).to_le_bytes());
+            words.extend_from_slice(phrase);
+        }
+        Self { bytes: Ahead::at(phrase, 0, Head::at(phrase, 0), kind), mask, position, start }
+    }
+
+    #[inline(always)]
+    fn may_be(&self, ahead: Ahead) -> bool {
+        (self.bytes.first ^ ahead.first) | ((self.bytes.second ^ ahead.second) & self.mask) == 0
+    }
 }
 
 impl Index {
@@ -44,61 +98,42 @@ impl Index {
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let phrases: Vec<&[u8]> = phrases.map(str::as_bytes).collect();
         let mut seen = Seen::for_count(phrases.len());
-        let room = || Vec::with_capacity(phrases.len());
-        let (mut short, mut middle, mut long) = (room(), room(), room());
+        let mut keys = [SHORT, MIDDLE, LONG].map(|_| Vec::with_capacity(phrases.len()));
+        // No phrase stands at 0.
+        let mut words = vec![0];
         for (position, &bytes) in (0..).zip(&phrases) {
             let head = Head::at(bytes, 0);
-            let entry = |key| Some(Entry::new(position, bytes, key));
-            match bytes.len() {
-                16.. => {
-                    seen.add(head);
-                    middle.push((head.key8(), None));
-                    long.push((head.key16(), entry(16)));
-                }
-                8.. => {
-                    seen.add(head);
-                    middle.push((head.key8(), entry(8)));
-                }
-                SHORTEST.. => {
-                    seen.add_short(head);
-                    short.push((head.key4(), entry(4)));
-                }
-                _ => {}
+            let (kind, key) = match bytes.len() {
+                16.. => (LONG, head.key16()),
+                8.. => (MIDDLE, head.key8()),
+                SHORTEST.. => (SHORT, head.key4()),
+                _ => continue,
+            };
+            if kind == SHORT {
+                seen.add_short(head)
+            } else {
+                seen.add(head)
             }
+            keys[kind].push((key, Entry::new(position, bytes, kind, &mut words)));
         }
-        Self { seen, short: Buckets::new(&short), middle: Buckets::new(&middle), long: Buckets::new(&long) }
+        let mut entries = Vec::with_capacity(phrases.len());
+        Self { seen, tables: keys.map(|keys| Buckets::new(&keys, &mut entries)), entries, words }
     }
 
-    /// The lowest position for which `holds(position, place)` is true, asked only for rows of which the first bytes seem to stand
-    /// at `place`.
+    /// The lowest position whose phrase stands in the text, at a `place` for which `holds(position, place)` is true. It is not asked
+    /// for positions behind one for which it was.
     pub(crate) fn find(&self, text: &str, mut holds: impl FnMut(usize, usize) -> bool) -> Option<usize> {
         let mut best = usize::MAX;
-        self.walk(text, &mut |place, behind, entries| {
-            if let Some(found) = lowest(entries, behind, best, |position| holds(position, place)) {
-                best = found;
+        self.walk(text, &mut |position, place| {
+            if position < best && holds(position, place) {
+                best = position;
             }
             ControlFlow::Continue(())
         });
         (best != usize::MAX).then_some(best)
     }
 
-    /// The first place for which `take(position, place)` gives anything, and what; asked as [`find`](Self::find) asks.
-    fn first<T>(&self, text: &str, mut take: impl FnMut(usize, usize) -> Option<T>) -> Option<T> {
-        let mut taken = None;
-        self.walk(text, &mut |place, behind, entries| {
-            let holds = |position| {
-                taken = take(position, place);
-                taken.is_some()
-            };
-            match lowest(entries, behind, usize::MAX, holds) {
-                Some(_) => ControlFlow::Break(()),
-                None => ControlFlow::Continue(()),
-            }
-        });
-        taken
-    }
-
-    /// Goes to each place where a word begins as some phrases do: the place, what stands behind their key, and these phrases.
+    /// Goes to each phrase that stands in the text: its position, and the place.
     ///
     /// One piece of machine code for all that ask, since few words get as far as to be visited.
     fn walk(&self, text: &str, visit: &mut Visit<'_>) {
@@ -111,43 +146,63 @@ impl Index {
             count += usize::from(self.seen.may_hold(Head::at(bytes, place)));
             if count == KNOWN {
                 count = 0;
-                if known.iter().any(|&place| self.visit(bytes, place, visit).is_break()) {
+                if self.visit(bytes, &known, visit).is_break() {
                     return;
                 }
             }
         }
-        known[..count].iter().any(|&place| self.visit(bytes, place, visit).is_break());
+        let _ = self.visit(bytes, &known[..count], visit);
     }
 
-    /// The phrases that begin as the word at `place` does.
-    #[inline(never)]
-    fn visit(&self, bytes: &[u8], place: usize, visit: &mut Visit<'_>) -> ControlFlow<()> {
-        let head = Head::at(bytes, place);
-        if self.seen.may_hold_short(head)
-            && let Some(entries) = self.short.get(head.key4())
-        {
-            visit(place, head.behind4(), entries)?;
+    /// Goes to each phrase that stands at one of these places. All runs are looked up before any is read: the tables are larger than
+    /// the first caches, and so the processor waits for all of them at once.
+    fn visit(&self, bytes: &[u8], known: &[usize], visit: &mut Visit<'_>) -> ControlFlow<()> {
+        let mut runs = [(0_u8, 0_u8); 3 * KNOWN];
+        let mut count = 0;
+        for (at, &place) in (0..).zip(known) {
+            let head = Head::at(bytes, place);
+            for (kind, key) in [head.key4(), head.key8(), head.key16()].into_iter().enumerate() {
+                runs[count % (3 * KNOWN)] = (at, kind as u8);
+                count += usize::from(self.tables[kind].may_hold(key));
+            }
         }
-        let Some(entries) = self.middle.get(head.key8()) else { return ControlFlow::Continue(()) };
-        if !entries.is_empty() {
-            visit(place, head.behind8(), entries)?;
-        }
-        if let Some(entries) = self.long.get(head.key16()) {
-            visit(place, Head::eight_at(bytes, place + 16), entries)?;
+        for &(at, kind) in &runs[..count] {
+            let (place, kind) = (known[usize::from(at)], usize::from(kind));
+            let head = Head::at(bytes, place);
+            let ahead = Ahead::at(bytes, place, head, kind);
+            let run = self.tables[kind].run([head.key4(), head.key8(), head.key16()][kind]);
+            for entry in self.entries.get(run).unwrap_or_default() {
+                if entry.may_be(ahead) && (entry.start == 0 || self.stands_at(bytes, place, entry.start)) {
+                    visit(entry.position as usize, place)?;
+                }
+            }
         }
         ControlFlow::Continue(())
     }
+
+    /// Whether the long phrase that begins here in `words` stands at a place.
+    fn stands_at(&self, bytes: &[u8], place: usize, start: u32) -> bool {
+        let words = self.words.get(start as usize..).and_then(|words| words.split_first_chunk());
+        let phrase = words.and_then(|(length, words)| words.get(..u32::from_le_bytes(*length) as usize));
+        phrase.is_some_and(|phrase| bytes.get(place..).is_some_and(|rest| rest.starts_with(phrase)))
+    }
 }
 
-/// Is told a place, the eight bytes behind a key there, and the phrases that have this key.
-type Visit<'v> = dyn FnMut(usize, u64, &[Entry]) -> ControlFlow<()> + 'v;
+/// Is told a position and the place where its phrase stands.
+type Visit<'v> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'v;
 
 /// Whether `phrase` stands at `place`, followed by each of `then` in order; where it is one word only, in the same sentence.
 pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
-    let bytes = text.as_bytes();
-    if !bytes.get(place..).is_some_and(|rest| rest.starts_with(phrase.as_bytes())) {
-        return false;
+    text.as_bytes().get(place..).is_some_and(|rest| rest.starts_with(phrase.as_bytes()))
+        && is_followed(text, place, phrase, then)
+}
+
+/// Whether `phrase`, which stands at `place`, is followed by each of `then` in order; where it is one word only, in the same sentence.
+pub(crate) fn is_followed<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
+    if then.is_empty() {
+        return true;
     }
+    let bytes = text.as_bytes();
     let mut end = place + phrase.len();
     for next in then {
         let next = next.as_ref().as_bytes();
@@ -181,13 +236,12 @@ fn sentence(text: &[u8]) -> usize {
 /// A fixed list of folded phrases, to ask whether any of them stands in a text.
 #[derive(Debug)]
 pub(crate) struct PhraseSet {
-    phrases: &'static [&'static str],
     index: Index,
 }
 
 impl PhraseSet {
-    pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
-        Self { phrases, index: Index::new(phrases.iter().copied()) }
+    pub(crate) fn new(phrases: &[&str]) -> Self {
+        Self { index: Index::new(phrases.iter().copied()) }
     }
 
     /// Whether one of the phrases stands in a folded (or at least lower-case) text.
@@ -197,8 +251,11 @@ impl PhraseSet {
 
     /// What `take` makes of the first place where a phrase stands and `take` makes anything.
     pub(crate) fn first_in<T>(&self, text: &str, mut take: impl FnMut(usize) -> Option<T>) -> Option<T> {
-        self.index.first(text, |position, place| {
-            if stands_at::<&str>(text, place, self.phrases[position], &[]) { take(place) } else { None }
-        })
+        let mut taken = None;
+        self.index.walk(text, &mut |_, place| {
+            taken = take(place);
+            if taken.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        taken
     }
 }

@@ -15,7 +15,7 @@ mod set;
 mod tests;
 
 pub(crate) use fold::{fold, fold_into};
-pub(crate) use index::{Index, PhraseSet, stands_at};
+pub(crate) use index::{Index, PhraseSet};
 pub use own::Rule;
 pub(crate) use own::is_host_or_under;
 pub(crate) use row::{Row, Says, Table};

@@ -40,11 +40,6 @@ impl Seen {
     pub(super) fn may_hold(&self, head: Head) -> bool {
         self.0[self.number(head)] & Self::bit(head) != 0
     }
-
-    /// Whether a phrase of less than eight bytes may begin so.
-    pub(super) fn may_hold_short(&self, head: Head) -> bool {
-        self.0[self.number(head)] == Self::SHORT
-    }
 }
 
 impl Default for Seen {

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
 
-use super::index::{Index, stands_at};
+use super::index::{Index, is_followed};
 use super::own::{OwnRules, Rule};
-use super::row::{Row, Says, Table};
+use super::row::{Conditions, Row, Says, Table};
 use crate::bounce::{Basis, Confidence};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::phrases;
@@ -47,11 +47,36 @@ pub(crate) struct Found {
 /// A row, whose words it is, and what it is based on.
 type Owned = (&'static Row, Option<&'static str>, Basis);
 
+/// What is asked of a row whose phrase stands in the text, side by side: the rows are large, and stand where the linker put them.
+struct Check {
+    remote: Option<&'static str>,
+    then: &'static [&'static str],
+    conditions: Conditions,
+    unmistakable: bool,
+    at_start: bool,
+    whole: bool,
+}
+
+impl Check {
+    fn of((row, remote, _): &Owned) -> Self {
+        Self {
+            remote: *remote,
+            then: row.then,
+            conditions: row.conditions,
+            unmistakable: row.unmistakable,
+            at_start: row.at_start,
+            whole: row.whole,
+        }
+    }
+}
+
 /// Rows of one purpose, indexed.
 struct Rows {
     /// Words that give a provider away, and which.
     marks: Vec<(&'static str, &'static str)>,
     rows: Vec<Owned>,
+    /// For each of the rows.
+    checks: Vec<Check>,
     /// The marks, then the rows.
     index: Index,
 }
@@ -64,14 +89,12 @@ impl Rows {
             .flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis)))
             .collect();
         let phrases = marks.iter().map(|(mark, _)| *mark).chain(rows.iter().map(|(row, ..)| row.phrase));
-        Self { index: Index::new(phrases), marks, rows }
+        Self { index: Index::new(phrases), marks, checks: rows.iter().map(Check::of).collect(), rows }
     }
 
     /// The provider that a mark in the text gives away.
     fn marked(&self, text: &str) -> Option<&'static str> {
-        let mark = self.index.find(text, |at, place| {
-            self.marks.get(at).is_some_and(|(mark, _)| stands_at::<&str>(text, place, mark, &[]))
-        })?;
+        let mark = self.index.find(text, |at, _| at < self.marks.len())?;
         self.marks.get(mark).map(|(_, provider)| *provider)
     }
 
@@ -81,7 +104,7 @@ impl Rows {
         let found = self.index.find(text, |at, place| {
             position(at)
                 .and_then(|at| Some((at, self.rows.get(at)?)))
-                .is_some_and(|(at, row)| stands_at(text, place, row.0.phrase, row.0.then) && holds(at, row, place))
+                .is_some_and(|(at, row)| is_followed(text, place, row.0.phrase, row.0.then) && holds(at, row, place))
         });
         found.and_then(position)
     }
@@ -94,20 +117,21 @@ impl Rows {
         let found = self.index.find(query.text, |at, place| {
             let Some(position) = at.checked_sub(self.marks.len()) else {
                 // A mark is looked for in the same pass, and found in few texts.
-                if unknown && stands_at::<&str>(query.text, place, self.marks[at].0, &[]) {
+                if unknown {
                     marked = Some(marked.map_or(at, |best| best.min(at)));
                 }
                 return false;
             };
-            let (row, remote, _) = self.rows[position];
-            let elsewhere = remote.is_some() && remote != query.remote;
-            if elsewhere && (!row.unmistakable || foreign.is_some_and(|best| best <= position)) {
+            let check = &self.checks[position];
+            let elsewhere = check.remote.is_some() && check.remote != query.remote;
+            if elsewhere && (!check.unmistakable || foreign.is_some_and(|best| best <= position)) {
                 return false;
             }
-            let holds = (place == 0 || !row.at_start)
-                && (!row.whole || word_ends(query.text, place + row.phrase.len()))
-                && row.conditions.hold(query.reply, query.status, query.command)
-                && stands_at(query.text, place, row.phrase, row.then);
+            let phrase = || self.rows[position].0.phrase;
+            let holds = (place == 0 || !check.at_start)
+                && (!check.whole || word_ends(query.text, place + phrase().len()))
+                && check.conditions.hold(query.reply, query.status, query.command)
+                && (check.then.is_empty() || is_followed(query.text, place, phrase(), check.then));
             if holds && elsewhere {
                 foreign = Some(position);
             }
