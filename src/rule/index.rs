@@ -172,7 +172,7 @@ impl Index {
             let ahead = Ahead::at(bytes, place, head, kind);
             let run = self.tables[kind].run([head.key4(), head.key8(), head.key16()][kind]);
             for entry in self.entries.get(run).unwrap_or_default() {
-                if entry.may_be(ahead) && (entry.start == 0 || self.stands_at(bytes, place, entry.start)) {
+                if entry.may_be(ahead) && (entry.start == 0 || self.is_whole(bytes, place, entry.start)) {
                     visit(entry.position as usize, place)?;
                 }
             }
@@ -181,7 +181,7 @@ impl Index {
     }
 
     /// Whether the long phrase that begins here in `words` stands at a place.
-    fn stands_at(&self, bytes: &[u8], place: usize, start: u32) -> bool {
+    fn is_whole(&self, bytes: &[u8], place: usize, start: u32) -> bool {
         let words = self.words.get(start as usize..).and_then(|words| words.split_first_chunk());
         let phrase = words.and_then(|(length, words)| words.get(..u32::from_le_bytes(*length) as usize));
         phrase.is_some_and(|phrase| bytes.get(place..).is_some_and(|rest| rest.starts_with(phrase)))
