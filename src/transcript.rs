@@ -388,11 +388,13 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
             }
             continue;
         };
-        // Not the beginning of a longer word or of a host's name, but `RCPT_TO` is one.
+        // Not the beginning of a longer word, of an address or of a host's name, but `RCPT_TO` is one.
         let goes_on = |at: usize| rest.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        if goes_on(length) || rest.get(length) == Some(&b'-') || rest.get(length) == Some(&b'.') && goes_on(length + 1)
-        {
-            continue;
+        match rest.get(length) {
+            Some(b'-' | b'@') => continue,
+            Some(b'.') if goes_on(length + 1) => continue,
+            _ if goes_on(length) => continue,
+            _ => {}
         }
         let before = bytes[..at].strip_suffix(b"<").unwrap_or(&bytes[..at]);
         let behind_space = || {
@@ -590,6 +592,7 @@ mod tests {
             ("x (in reply\n    to end of\r\n    DATA command)", Some(SmtpCommand::EndOfData)),
             ("after mailing you again", None),
             ("the mail was refused", None),
+            ("no mailbox for data@example.jp", None),
         ] {
             assert_eq!(super::command(text.as_bytes()), command, "{text}");
         }

@@ -44,8 +44,13 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
         let before = pieces::before(lower, start).trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
         let leads = is_lead(before);
         let listed = !leads && out[others..].last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
-        let strong = leads || listed || (label(before) && !excluded_line());
-        if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded_line()) {
+        // `support@` may itself be the recipient: only what stands around it tells.
+        let for_help = || is_for_help(before) || is_for_help(pieces::from(lower, start + text.len()));
+        let strong = leads || listed || label(before) && !for_help();
+        // Sendmail's `550 a@example.jp... Host unknown` is of nobody else.
+        let stated = || pieces::from(lower, start + text.len()).trim_start_matches('>').starts_with("... ");
+        let excluded = || excluded_line() && !stated();
+        if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded()) {
             continue;
         }
         if !out[others..].iter().any(|m| m.mailbox == mailbox) {
@@ -214,6 +219,7 @@ static LABELS: WordList<2> = WordList::of_ends(&[
     "target mail address:",
     "target address:",
     "failed address:",
+    "delivery failed:",
     "address:",
     "because the address",
     "was addressed,",
@@ -332,15 +338,15 @@ pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
 /// What an address follows that a recipient stands for.
 const EXPANSIONS: [&str; 3] = ["expanded from", "generated from", "forwarded from"];
 
-/// `(expanded from <a>)`, `(generated from a)`: the address that was asked for.
-pub(super) fn expanded_from(line: &str) -> Option<Mailbox> {
+/// `(expanded from <a>)`, `(generated from a)`: the address that was asked for. `lower` is the line in ASCII lower case.
+pub(super) fn expanded_from(line: &str, lower: &str) -> Option<Mailbox> {
     // What all of the words hold comes first: nearly all lines hold none of them.
     static HINTS: Lazy<[Finder<'static>; 2]> = Lazy::new(|| [b"ed from".as_slice(), b"address:"].map(Finder::new));
-    if HINTS.iter().all(|hint| hint.find(line.as_bytes()).is_none()) {
+    if HINTS.iter().all(|hint| hint.find(lower.as_bytes()).is_none()) {
         return None;
     }
     let at =
-        EXPANSIONS.iter().chain(&["Original address:"]).find_map(|mark| line.find(mark).map(|at| at + mark.len()))?;
+        EXPANSIONS.iter().chain(&["original address:"]).find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
     let rest = pieces::from(line, at).trim_start_matches([':', ' ', '<']);
     let end = rest.find([')', '>', ' ', ';']).unwrap_or(rest.len());
     Address::read(pieces::before(rest, end))?.mailbox().cloned()

@@ -73,7 +73,7 @@ impl Addressed {
                 all.mentions.extend(greeted.filter(|mention| !letter.not_recipients.contains(&mention.mailbox)));
             }
             let mentions = first..all.mentions.len();
-            let expanded_from = expanded_from(line);
+            let expanded_from = expanded_from(line, lower);
             if expanded_from.is_some() || !mentions.is_empty() {
                 all.lines.push(AddressedLine { start, expanded_from, mentions });
             }
