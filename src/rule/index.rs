@@ -31,7 +31,7 @@ fn word_begins(before: Lane, these: Lane) -> Lane {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     seen: Seen,
-    /// Short phrases by their first four bytes, middle ones by eight, long ones by sixteen: many begin alike (`recipient address ...`).
+    /// One for each [`Length`].
     tables: [Buckets; 3],
     entries: Vec<Entry>,
     /// The long phrases, each behind its length.
@@ -57,34 +57,61 @@ struct Ahead {
     second: u64,
 }
 
-impl Ahead {
+/// How long a phrase is, and so by how many of its first bytes it is found.
+#[derive(Debug, Clone, Copy)]
+enum Length {
+    /// Four to seven bytes, found by four.
+    Short,
+    /// Eight to fifteen, found by eight.
+    Middle,
+    /// Sixteen and more, found by sixteen: many begin alike (`recipient address ...`).
+    Long,
+}
+
+impl Length {
+    const ALL: [Self; 3] = [Self::Short, Self::Middle, Self::Long];
+
+    /// `None` of phrases that are never found.
+    fn of(phrase: &[u8]) -> Option<Self> {
+        match phrase.len() {
+            16.. => Some(Self::Long),
+            8.. => Some(Self::Middle),
+            SHORTEST.. => Some(Self::Short),
+            _ => None,
+        }
+    }
+
     #[inline(always)]
-    fn at(bytes: &[u8], place: usize, head: Head, kind: usize) -> Self {
-        let key8 = head.key8();
-        match kind {
-            SHORT => Self { first: 0, second: key8 },
-            MIDDLE => Self { first: key8, second: head.behind8() },
-            _ => Self { first: head.behind8(), second: Head::eight_at(bytes, place + 16) },
+    fn key(self, head: Head) -> u64 {
+        match self {
+            Self::Short => head.key4(),
+            Self::Middle => head.key8(),
+            Self::Long => head.key16(),
+        }
+    }
+
+    #[inline(always)]
+    fn ahead(self, bytes: &[u8], place: usize, head: Head) -> Ahead {
+        match self {
+            Self::Short => Ahead { first: 0, second: head.key8() },
+            Self::Middle => Ahead { first: head.key8(), second: head.behind8() },
+            Self::Long => Ahead { first: head.behind8(), second: Head::eight_at(bytes, place + 16) },
         }
     }
 }
 
-/// Phrases of four to seven bytes, of eight to fifteen, and of sixteen and more: the number of their table.
-const SHORT: usize = 0;
-const MIDDLE: usize = 1;
-const LONG: usize = 2;
-
 impl Entry {
     /// An entry of the phrase at this position; a long one is added to `words`.
-    fn new(position: u32, phrase: &[u8], kind: usize, words: &mut Vec<u8>) -> Self {
-        let behind = phrase.len() - [0, 8, 16][kind];
+    fn new(position: u32, phrase: &[u8], length: Length, words: &mut Vec<u8>) -> Self {
+        let behind = phrase.len() - [0, 8, 16][length as usize];
         let mask = if behind >= 8 { u64::MAX } else { (1 << (8 * behind)) - 1 };
-        let start = if kind == LONG { words.len() as u32 } else { 0 };
-        if kind == LONG {
+        let mut start = 0;
+        if let Length::Long = length {
+            start = words.len() as u32;
             words.extend_from_slice(&(phrase.len() as u32).to_le_bytes());
             words.extend_from_slice(phrase);
         }
-        Self { bytes: Ahead::at(phrase, 0, Head::at(phrase, 0), kind), mask, position, start }
+        Self { bytes: length.ahead(phrase, 0, Head::at(phrase, 0)), mask, position, start }
     }
 
     #[inline(always)]
@@ -94,27 +121,21 @@ impl Entry {
 }
 
 impl Index {
-    /// An index of phrases; their position is their place here. Phrases under [`SHORTEST`] are never found.
+    /// An index of phrases; their position is their place here. Phrases shorter than [`SHORTEST`] are never found.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let phrases: Vec<&[u8]> = phrases.map(str::as_bytes).collect();
         let mut seen = Seen::for_count(phrases.len());
-        let mut keys = [SHORT, MIDDLE, LONG].map(|_| Vec::with_capacity(phrases.len()));
+        let mut keys = Length::ALL.map(|_| Vec::with_capacity(phrases.len()));
         // No phrase stands at 0.
         let mut words = vec![0];
         for (position, &bytes) in (0..).zip(&phrases) {
+            let Some(length) = Length::of(bytes) else { continue };
             let head = Head::at(bytes, 0);
-            let (kind, key) = match bytes.len() {
-                16.. => (LONG, head.key16()),
-                8.. => (MIDDLE, head.key8()),
-                SHORTEST.. => (SHORT, head.key4()),
-                _ => continue,
-            };
-            if kind == SHORT {
-                seen.add_short(head)
-            } else {
-                seen.add(head)
+            match length {
+                Length::Short => seen.add_short(head),
+                Length::Middle | Length::Long => seen.add(head),
             }
-            keys[kind].push((key, Entry::new(position, bytes, kind, &mut words)));
+            keys[length as usize].push((length.key(head), Entry::new(position, bytes, length, &mut words)));
         }
         let mut entries = Vec::with_capacity(phrases.len());
         Self { seen, tables: keys.map(|keys| Buckets::new(&keys, &mut entries)), entries, words }
@@ -157,20 +178,20 @@ impl Index {
     /// Goes to each phrase that stands at one of these places. All runs are looked up before any is read: the tables are larger than
     /// the first caches, and so the processor waits for all of them at once.
     fn visit(&self, bytes: &[u8], known: &[usize], visit: &mut Visit<'_>) -> ControlFlow<()> {
-        let mut runs = [(0_u8, 0_u8); 3 * KNOWN];
+        let mut runs = [(0_u8, Length::Short); 3 * KNOWN];
         let mut count = 0;
         for (at, &place) in (0..).zip(known) {
             let head = Head::at(bytes, place);
-            for (kind, key) in [head.key4(), head.key8(), head.key16()].into_iter().enumerate() {
-                runs[count % (3 * KNOWN)] = (at, kind as u8);
-                count += usize::from(self.tables[kind].may_hold(key));
+            for length in Length::ALL {
+                runs[count % (3 * KNOWN)] = (at, length);
+                count += usize::from(self.tables[length as usize].may_hold(length.key(head)));
             }
         }
-        for &(at, kind) in &runs[..count] {
-            let (place, kind) = (known[usize::from(at)], usize::from(kind));
+        for &(at, length) in &runs[..count] {
+            let place = known[usize::from(at)];
             let head = Head::at(bytes, place);
-            let ahead = Ahead::at(bytes, place, head, kind);
-            let run = self.tables[kind].run([head.key4(), head.key8(), head.key16()][kind]);
+            let ahead = length.ahead(bytes, place, head);
+            let run = self.tables[length as usize].run(length.key(head));
             for entry in self.entries.get(run).unwrap_or_default() {
                 if entry.may_be(ahead) && (entry.start == 0 || self.is_whole(bytes, place, entry.start)) {
                     visit(entry.position as usize, place)?;
