@@ -4,6 +4,7 @@ use super::{Beside, Context, Draft, Mail, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Kind};
 use crate::mime::Encoding;
+use crate::pieces;
 use crate::report::sns;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
@@ -11,12 +12,16 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     else {
         return false;
     };
-    // A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it.
+    // A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it. Only where
+    // SNS itself says that this is its own may a gateway have put something before it.
     let first = if part.encoding == Encoding::Base64 { b'e' } else { b'{' };
-    if part.body.trim_ascii_start().first() != Some(&first) {
+    let begins = part.body.trim_ascii_start().first() == Some(&first);
+    if !begins && !mail.message.header.has("x-amz-sns-message-id") {
         return false;
     }
-    let Some(found) = sns::read(&part.text(context.limits.text_bytes), context.limits) else { return false };
+    let text = part.text(context.limits.text_bytes);
+    let json = if begins { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
+    let Some(found) = json.and_then(|json| sns::read(json, context.limits)) else { return false };
     draft.bounce.reporting_mta = found.reporting_mta;
     for recipient in found.recipients {
         draft.bounce.recipients.push(recipient);
