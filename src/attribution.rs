@@ -72,7 +72,7 @@ pub(crate) struct Named {
 
 /// Sets `mailed_to`, `attribution`, `candidates`, `forwarded` and `trust` of one recipient.
 pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Traces<'_>, ours: &Ours) {
-    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(2);
     let mut add = |mailbox: Option<&Mailbox>, attribution| {
         if let Some(mailbox) = mailbox
             && !candidates.iter().any(|c| c.mailbox == *mailbox)

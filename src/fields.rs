@@ -93,8 +93,8 @@ impl<'a> Fields<'a> {
     pub(crate) fn read_into(room: Room<'a>, bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
         // Places are kept in 32 bits.
         let (seen, beyond) = bytes.split_at(bytes.len().min(u32::MAX as usize));
-        let mut fields = Self { fields: room.0, value_cap, ..Self::default() };
-        fields.fields.reserve_exact(16);
+        let room = if room.0.capacity() == 0 { Vec::with_capacity(16) } else { room.0 };
+        let mut fields = Self { fields: room, value_cap, ..Self::default() };
         let mut line_feeds = places_of(b'\n', seen);
         let mut next = 0;
         while next < seen.len() {
@@ -239,7 +239,7 @@ fn spaced_colon(line: &[u8], name: usize) -> Option<usize> {
 }
 
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.
-pub(crate) fn unfold(raw: &[u8]) -> Cow<'_, str> {
+fn unfold(raw: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(raw) {
         Ok(text) => collapsed(text),
         Err(_) => Cow::Owned(collapse(&String::from_utf8_lossy(raw.trim_ascii()))),

@@ -15,7 +15,7 @@ use memchr::memchr;
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
 
-use crate::fields::{Fields, Room, Value, cut, split_line, unfold};
+use crate::fields::{Fields, Room, Value, cut, split_line};
 use crate::header_value::{lone_address, media_type, parameter, plain_addresses};
 use crate::lanes::{any_behind, is, is_between};
 use crate::limits::Limits;
@@ -477,16 +477,17 @@ pub(crate) fn is_encoded(raw: &[u8]) -> bool {
 }
 
 /// An unstructured header value (Subject) with its encoded words decoded (RFC 2047).
-pub(crate) fn unstructured(raw: &[u8]) -> String {
+pub(crate) fn unstructured(value: Value<'_>) -> String {
+    let raw = value.raw;
     if !is_encoded(raw) {
-        return unfold(raw).into_owned();
+        return value.unfolded().into_owned();
     }
     if memmem::find(raw, b"=?").is_none() {
         return crate::fields::collapse(&decode_text(raw, None));
     }
     match MessageStream::new(&line_of(raw)).parse_unstructured() {
         HeaderValue::Text(text) => crate::fields::collapse(&text),
-        _ => unfold(raw).into_owned(),
+        _ => value.unfolded().into_owned(),
     }
 }
 

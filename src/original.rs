@@ -31,7 +31,7 @@ const MAX_TO: usize = 50;
 pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
     Original {
         message_id: header.text("message-id").and_then(|v| message_id(&v)),
-        subject: header.raw("subject").map(mime::unstructured),
+        subject: header.get("subject").map(mime::unstructured),
         from: header.get("from").and_then(mime::address),
         to: addresses(header),
         date: header.text("date").and_then(|d| mime::date(&d)),

@@ -114,12 +114,13 @@ impl<'m> Mail<'m> {
     }
 
     fn folded_subject(&self) -> String {
-        let Some(raw) = self.message.header.raw("subject") else { return String::new() };
+        let Some(value) = self.message.header.get("subject") else { return String::new() };
+        let raw = value.raw;
         // Raw octets in a header are in the charset of the text, if in any.
         let part = if is_raw(raw) { self.message.parts.first() } else { None };
         match part.and_then(|part| parameter(&part.content_type, "charset")) {
             Some(charset) => fold(&mime::decode_text(raw, Some(&charset))),
-            None => fold(&mime::unstructured(raw)),
+            None => fold(&mime::unstructured(value)),
         }
     }
 
@@ -307,7 +308,11 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
     let content_type = &mail.message.content_type;
     let report = parameter(content_type, "report-type");
     let reports = |what| report.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(what));
-    let signed = || parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"));
+    // S/MIME's receipts (RFC 8551 s3.2.2) are no multipart.
+    let signed = || {
+        pieces::begins_with(content_type, "application/")
+            && parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"))
+    };
     let fields = |p: &mime::Part<'_>| {
         p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
     };

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
 use crate::field_name::{Name, Names};
-use crate::fields::{Fields, Value, cut, unescaped};
+use crate::fields::{Fields, Room, Value, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
@@ -119,7 +119,7 @@ fn action(value: &str) -> Action {
 
 /// The diagnostic's words, decoded; RFC 3464 s2.3.6 wants US-ASCII, RFC 6533 allows UTF-8, some encode as RFC 2047.
 fn diagnostic_text(value: Value<'_>) -> Cow<'_, str> {
-    if mime::is_encoded(value.raw) { mime::unstructured(value.raw).into() } else { unescaped(value.unfolded()) }
+    if mime::is_encoded(value.raw) { mime::unstructured(value).into() } else { unescaped(value.unfolded()) }
 }
 
 /// Octets of what is said of one recipient that are kept.
@@ -187,12 +187,10 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let mut rest = body;
     // Whether the fields that follow belong to the last of the recipients.
     let mut open = false;
-    while !rest.is_empty() {
-        let (block, after) = Fields::read(rest, limits.field_bytes);
+    let mut room = Room::default();
+    while !rest.is_empty() && !report.truncated {
+        let (block, after) = Fields::read_into(room, rest, limits.field_bytes);
         rest = after;
-        if block.is_empty() {
-            continue;
-        }
         let names_one =
             block.has("final-recipient") || block.has("original-recipient") || block.has("x-actual-recipient");
         if names_one || !open && (block.has("action") || block.has("status")) {
@@ -222,9 +220,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
                 });
             }
         }
-        if report.truncated {
-            break;
-        }
+        room = block.into_room();
     }
     report.close(open, limits);
     report
@@ -248,8 +244,8 @@ impl Report {
     fn open(&mut self) {
         if self.recipients.is_empty() {
             // Most reports are on one.
-            self.recipients.reserve_exact(1);
-            self.notes.reserve_exact(1);
+            self.recipients = Vec::with_capacity(1);
+            self.notes = Vec::with_capacity(1);
         }
         self.recipients.push(Recipient::default());
         self.notes.push(Note::default());
