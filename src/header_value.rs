@@ -67,7 +67,12 @@ pub(crate) fn parameter<'v>(value: &'v str, name: &str) -> Option<Cow<'v, str>> 
         let ends = |lane| is(lane, b'"') | is(lane, b'\\');
         let end = lanes::find(quoted.as_bytes(), ends).unwrap_or(quoted.len());
         let escaped = quoted.as_bytes().get(end) == Some(&b'\\');
-        return Some(if escaped { unquoted(quoted).into() } else { collapsed(pieces::before(quoted, end)) });
+        if escaped {
+            return Some(unquoted(quoted).into());
+        }
+        let content = pieces::before(quoted, end);
+        let folded = lanes::any(content.as_bytes(), |lane| is(lane, b'\n'));
+        return Some(if folded { collapsed(content) } else { content.into() });
     }
     None
 }
@@ -168,5 +173,8 @@ mod tests {
         assert_eq!(parameter("multipart/report; report-type=x; boundary=\"a;b\"", "boundary").unwrap(), "a;b");
         assert_eq!(parameter("a/b; Charset = utf-8 ; x=y", "charset").unwrap(), "utf-8");
         assert_eq!(parameter("a/b", "charset"), None);
+        assert_eq!(parameter("a/b;\r\n\tboundary=c\r\n\t; x=y", "boundary").unwrap(), "c");
+        assert_eq!(parameter("a/b; boundary=\"c  d\"", "boundary").unwrap(), "c  d");
+        assert_eq!(parameter("a/b; name=\"c\r\n d\"", "name").unwrap(), "c d");
     }
 }

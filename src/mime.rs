@@ -39,7 +39,7 @@ pub(crate) struct Message<'a> {
 }
 
 /// One leaf part.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Part<'a> {
     pub(crate) encoding: Encoding,
     pub(crate) body: &'a [u8],

@@ -22,13 +22,7 @@ pub(crate) fn begins_with(text: &str, words: &str) -> bool {
 
 /// A text less white space at both of its ends.
 pub(crate) fn trim(text: &str) -> &str {
-    trim_matches(text, char::is_whitespace)
-}
-
-/// A text less these characters at both of its ends.
-#[inline]
-pub(crate) fn trim_matches(text: &str, odd: impl Fn(char) -> bool) -> &str {
-    trim_end_matches(trim_start_matches(text, &odd), &odd)
+    trim_end_matches(trim_start_matches(text, char::is_whitespace), char::is_whitespace)
 }
 
 /// A text less these characters at its beginning. Most texts have none, as one look shows.
