@@ -92,12 +92,10 @@ impl Marks {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
-        let is_one_of = |names: &[&str]| names.iter().any(|name| local.eq_ignore_ascii_case(name));
-        let daemon = is_one_of(DAEMONS);
+        let daemon = pieces::is_one_of(local, DAEMONS);
         let robot = nobody
-            || daemon && !is_one_of(SHARED)
-            || begins_with(local, "mailer-daemon")
-            || begins_with(local, "symantec_antivirus");
+            || daemon && !pieces::is_one_of(local, SHARED)
+            || pieces::begins_with_one_of(local, &["mailer-daemon", "symantec_antivirus"]);
         let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
         let null_sender = return_path.as_deref().is_some_and(|path| {
@@ -118,8 +116,7 @@ impl Marks {
             })
             .unwrap_or_default();
         let subject = header.text("subject").unwrap_or_default();
-        let untagged = untagged(&subject);
-        let answers = PERSONAL.iter().any(|p| begins_with(untagged, p));
+        let answers = pieces::begins_with_one_of(untagged(&subject), PERSONAL);
         let program =
             header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
         Self {
@@ -161,9 +158,7 @@ impl Marks {
 fn names_mail_system(name: &str) -> bool {
     let bytes = name.as_bytes();
     let begins = |&at: &usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-    (0..bytes.len()).filter(begins).any(|at| {
-        NAMES.iter().any(|n| bytes[at..].get(..n.len()).is_some_and(|head| head.eq_ignore_ascii_case(n.as_bytes())))
-    })
+    (0..bytes.len()).filter(begins).any(|at| pieces::begins_with_one_of(pieces::from(name, at), NAMES))
 }
 
 /// Display name, local part and domain of the first address.

@@ -416,7 +416,7 @@ fn with_line_feeds(bytes: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
 
 /// Charsets that say nothing about bytes above 127, so that UTF-8 is tried first.
 fn is_unspecific(charset: &str) -> bool {
-    ["us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1"].iter().any(|c| charset.eq_ignore_ascii_case(c))
+    pieces::is_one_of(charset, &["us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1"])
 }
 
 fn decode_as(charset: &str, bytes: &[u8]) -> String {

@@ -20,6 +20,19 @@ pub(crate) fn begins_with(text: &str, words: &str) -> bool {
     text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
+/// Whether a text is one of these, in any case of ASCII.
+// One piece of machine code for all lists, as none of those below is asked for often.
+#[inline(never)]
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text begins with one of these, in any case of ASCII.
+#[inline(never)]
+pub(crate) fn begins_with_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| begins_with(text, word))
+}
+
 /// A text less white space at both of its ends.
 pub(crate) fn trim(text: &str) -> &str {
     trim_end_matches(trim_start_matches(text, char::is_whitespace), char::is_whitespace)

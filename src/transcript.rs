@@ -227,7 +227,7 @@ fn may_be_reply(before: &str, rest: &str) -> bool {
     let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
     rest.starts_with([' ', '-'])
         && !word.is_empty()
-        && !UNITS.iter().any(|u| word.eq_ignore_ascii_case(u))
+        && !pieces::is_one_of(word, UNITS)
         && !before.trim_end().ends_with(',')
 }
 

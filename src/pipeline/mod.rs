@@ -290,7 +290,7 @@ fn has_label(subject: &str) -> bool {
 
 /// `Precedence: bulk` and its like: written by machine.
 fn is_bulk(header: &Fields<'_>) -> bool {
-    header.text("precedence").is_some_and(|p| ["bulk", "junk"].iter().any(|w| p.eq_ignore_ascii_case(w)))
+    header.text("precedence").is_some_and(|precedence| pieces::is_one_of(&precedence, &["bulk", "junk"]))
 }
 
 /// Whether the header says that this answers a message.

@@ -105,7 +105,7 @@ fn action(value: &str) -> Action {
     let word = value.trim_ascii_start();
     let word =
         pieces::before(word, word.bytes().position(|b| matches!(b, b' ' | b'(' | b';' | b'\t')).unwrap_or(word.len()));
-    let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is = |known: &[&str]| pieces::is_one_of(word, known);
     if is(&["failed", "error", "undeliverable", "fail", "failure"]) {
         Action::Failed
     } else if is(&["delivered", "deliverable"]) {

@@ -331,7 +331,7 @@ pub(super) fn goes_on_from(before: &str) -> bool {
 /// Addresses of mail systems, not of people.
 pub(crate) fn is_daemon(mailbox: &Mailbox) -> bool {
     let local = mailbox.local_part();
-    ["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"].iter().any(|d| local.eq_ignore_ascii_case(d))
+    pieces::is_one_of(local, &["mailer-daemon", "mailerdaemon", "mail-daemon", "double-bounce"])
         || local.starts_with("MicrosoftExchange329e")
 }
 
