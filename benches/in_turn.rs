@@ -24,17 +24,17 @@ fn main() {
     let parser = MessageParser::default();
     let parse = |mail: &[u8]| drop(black_box(parser.parse(black_box(mail))));
     let read = |mail: &[u8]| drop(black_box(classify(black_box(mail))));
-    let [none, thousand, ten_thousand] = [0, 1_000, 10_000].map(support::own_rules);
-    let with_none = |mail: &[u8]| drop(black_box(none.classify(black_box(mail))));
-    let with_thousand = |mail: &[u8]| drop(black_box(thousand.classify(black_box(mail))));
-    let with_ten_thousand = |mail: &[u8]| drop(black_box(ten_thousand.classify(black_box(mail))));
+    let [none, thousand, ten_thousand] = [0, 1_000, 10_000].map(|count| {
+        let classifier = support::own_rules(count);
+        move |mail: &[u8]| drop(black_box(classifier.classify(black_box(mail))))
+    });
 
     println!("{} mails, {rounds} rounds; microseconds a mail, and how many times the first line's", mails.len());
     let floor: [Side<'_>; 2] = [("mail-parser", &parse), ("mailbounce", &read)];
     print("all mails in turn", mails.len(), &floor, &in_turn(&mails, &floor, rounds));
     print("each mail by itself", mails.len(), &floor, &by_itself(&mails, &floor, rounds));
     let rules: [Side<'_>; 3] =
-        [("no own rules", &with_none), ("1,000 own rules", &with_thousand), ("10,000 own rules", &with_ten_thousand)];
+        [("no own rules", &none), ("1,000 own rules", &thousand), ("10,000 own rules", &ten_thousand)];
     print("own rules, all mails in turn", mails.len(), &rules, &in_turn(&mails, &rules, rounds));
 }
 

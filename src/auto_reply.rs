@@ -52,7 +52,7 @@ pub(crate) fn is_marked(header: &Fields<'_>) -> bool {
         return true;
     }
     let is = |name: Name<'_>, wanted: &[&str]| {
-        let begins = |value: &str| wanted.iter().any(|words| pieces::begins_with(value.trim(), words));
+        let begins = |value: &str| pieces::begins_with_one_of(pieces::trim(value), wanted);
         header.text(name).is_some_and(|value| wanted.is_empty() || begins(&value))
     };
     MARKS.iter().any(|(name, wanted)| is(*name, wanted))

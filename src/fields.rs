@@ -112,7 +112,7 @@ impl<'a> Fields<'a> {
                     continue;
                 }
             } else if is_blank(line) {
-                if fields.is_empty() {
+                if fields.fields.is_empty() {
                     continue;
                 }
                 // A line of spaces only ends a header too: mail systems strip trailing space.
@@ -141,10 +141,6 @@ impl<'a> Fields<'a> {
         if *first == 0 {
             *first = self.fields.len().min(usize::from(u8::MAX)) as u8;
         }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.fields.is_empty()
     }
 
     /// All fields, in order: name and value.

@@ -252,6 +252,11 @@ pub const ALL: &[Hostile] = &[
         }
         notice(&text)
     }),
+    hostile("addresses-with-labels", || {
+        // As long as a line may be, and somebody to turn to at its end.
+        let line = format!("{} or contact us\n", "recipient: a@b.example ".repeat(170));
+        notice(&line.repeat(30))
+    }),
     hostile("at-signs", || notice(&"<@".repeat(1 << 20))),
     hostile("numbers", || notice(&"5 550 5.5.5.5 4.4 45-".repeat(100_000))),
     hostile("one-long-word", || notice(&"x".repeat(4 << 20))),

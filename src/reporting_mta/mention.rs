@@ -33,7 +33,7 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
     let others = out.len();
     // Nothing is asked of the whole line where the place of an address says enough.
     let answer = OnceCell::new();
-    let excluded_line = || *answer.get_or_init(|| is_for_help(lower));
+    let help = || answer.get_or_init(|| HELP.places_in(lower)).as_ref();
     for (start, text) in address_like(line).take(64) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
@@ -45,11 +45,11 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
         let leads = is_lead(before);
         let listed = !leads && out[others..].last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
         // `support@` may itself be the recipient: only what stands around it tells.
-        let for_help = || is_for_help(before) || is_for_help(pieces::from(lower, start + text.len()));
+        let for_help = || help().is_some_and(|places| *places.start() < start || *places.end() >= start + text.len());
         let strong = leads || listed || label(before) && !for_help();
         // Sendmail's `550 a@example.jp... Host unknown` is of nobody else.
         let stated = || pieces::from(lower, start + text.len()).trim_start_matches('>').starts_with("... ");
-        let excluded = || excluded_line() && !stated();
+        let excluded = || help().is_some() && !stated();
         if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded()) {
             continue;
         }
@@ -291,10 +291,7 @@ const NOT_HERE: &[&str] = &[
     "https://",
 ];
 
-fn is_for_help(line: &str) -> bool {
-    static HELP: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
-    HELP.is_in(line)
-}
+static HELP: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(NOT_HERE));
 
 /// Words after which an address is a sender.
 static AFTER: WordList<2> = WordList::of_ends(&[
@@ -325,7 +322,7 @@ pub(super) fn goes_on_from(before: &str) -> bool {
     above.len() <= LONGEST
         && (ends(&[" from", " sent by"]) && !ends(&EXPANSIONS)
             || NEVER.begins(above.as_bytes()) && !above.contains('@')
-            || ends(&[" to", " contact", " at", " with", " via", " or", " an", " write"]) && is_for_help(above))
+            || ends(&[" to", " contact", " at", " with", " via", " or", " an", " write"]) && HELP.is_in(above))
 }
 
 /// Addresses of mail systems, not of people.

@@ -5,7 +5,7 @@
 //! word are looked up in a hash table that leads to the few rows which begin so. A text costs one look-up per word,
 //! however many rows there are. It also keeps `unavailable` from matching in `available` and the like.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
 
 use super::buckets::Buckets;
 use super::head::Head;
@@ -212,12 +212,6 @@ impl Index {
 /// Is told a position and the place where its phrase stands.
 type Visit<'v> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'v;
 
-/// Whether `phrase` stands at `place`, followed by each of `then` in order; where it is one word only, in the same sentence.
-pub(crate) fn stands_at<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
-    text.as_bytes().get(place..).is_some_and(|rest| rest.starts_with(phrase.as_bytes()))
-        && is_followed(text, place, phrase, then)
-}
-
 /// Whether `phrase`, which stands at `place`, is followed by each of `then` in order; where it is one word only, in the same sentence.
 pub(crate) fn is_followed<S: AsRef<str>>(text: &str, place: usize, phrase: &str, then: &[S]) -> bool {
     if then.is_empty() {
@@ -267,16 +261,22 @@ impl PhraseSet {
 
     /// Whether one of the phrases stands in a folded (or at least lower-case) text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.first_in(text, |_| Some(())).is_some()
+        let mut found = false;
+        self.index.walk(text, &mut |_, _| {
+            found = true;
+            ControlFlow::Break(())
+        });
+        found
     }
 
-    /// What `take` makes of the first place where a phrase stands and `take` makes anything.
-    pub(crate) fn first_in<T>(&self, text: &str, mut take: impl FnMut(usize) -> Option<T>) -> Option<T> {
-        let mut taken = None;
+    /// The first and the last place where one of the phrases begins.
+    pub(crate) fn places_in(&self, text: &str) -> Option<RangeInclusive<usize>> {
+        let mut found: Option<RangeInclusive<usize>> = None;
         self.index.walk(text, &mut |_, place| {
-            taken = take(place);
-            if taken.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            let first = found.as_ref().map_or(place, |found| *found.start());
+            found = Some(first..=place);
+            ControlFlow::Continue(())
         });
-        taken
+        found
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use regex::{Regex, RegexBuilder};
 
 use super::fold::fold;
-use super::index::{Index, SHORTEST, stands_at};
+use super::index::{Index, SHORTEST, is_followed};
 use super::row::{Conditions, StatusPattern};
 use super::set::Query;
 use crate::error::{RuleError, RuleErrorKind};
@@ -268,7 +268,7 @@ impl Rule {
         };
         if let Some(sample) = self.sample {
             let text = fold(&sample);
-            if !(0..text.len()).any(|place| text.is_char_boundary(place) && rule.words_stand(&text, place)) {
+            if !rule.words_stand(&text) {
                 return Err(RuleError::new(&rule.id, RuleErrorKind::Sample(sample)));
             }
         }
@@ -296,13 +296,24 @@ enum Pattern {
 }
 
 impl Checked {
-    fn words_stand(&self, text: &str, place: usize) -> bool {
+    /// Whether its words stand in a text, of which the index finds the first phrase.
+    fn words_stand(&self, text: &str) -> bool {
         match &self.pattern {
-            Pattern::Phrases(phrases) => phrases.split_first().is_some_and(|(first, then)| {
-                (place == 0 || !text.as_bytes()[place - 1].is_ascii_alphanumeric())
-                    && stands_at(text, place, first, then)
-            }),
-            Pattern::Regex(regex) => place == 0 && regex.is_match(text),
+            Pattern::Phrases(phrases) => {
+                let first = Index::new(phrases.iter().map(String::as_str).take(1));
+                first.find(text, |_, place| self.goes_on(text, place)).is_some()
+            }
+            Pattern::Regex(regex) => regex.is_match(text),
+        }
+    }
+
+    /// Whether the further phrases follow the first, which stands at a place.
+    fn goes_on(&self, text: &str, place: usize) -> bool {
+        match &self.pattern {
+            Pattern::Phrases(phrases) => {
+                phrases.split_first().is_some_and(|(first, then)| is_followed(text, place, first, then))
+            }
+            Pattern::Regex(_) => false,
         }
     }
 
@@ -364,12 +375,12 @@ impl OwnRules {
         }
         let phrase = self.index.find(query.text, |position, place| {
             let rule = &self.rules[position];
-            rule.conditions_hold(query) && rule.words_stand(query.text, place)
+            rule.conditions_hold(query) && rule.goes_on(query.text, place)
         });
         let limit = phrase.unwrap_or(usize::MAX);
         let regex = self.regexes.iter().copied().take_while(|&at| at < limit).find(|&at| {
             let rule = &self.rules[at];
-            rule.conditions_hold(query) && rule.words_stand(query.text, 0)
+            rule.conditions_hold(query) && rule.words_stand(query.text)
         });
         self.rules.get(regex.or(phrase)?)
     }
