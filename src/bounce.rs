@@ -272,7 +272,7 @@ pub struct Original {
     pub subject: Option<String>,
     /// The address of `From`.
     pub from: Option<String>,
-    /// The addresses of `To`.
+    /// The addresses of `To`, the first 50 of them.
     pub to: Vec<String>,
     /// `Date`.
     pub date: Option<Timestamp>,

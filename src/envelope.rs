@@ -88,7 +88,8 @@ const NAMES: &[&str] = &[
 const PERSONAL: &[&str] = &["re:", "aw:", "fw:", "fwd:", "sv:", "wg:", "tr:", "rv:", "r:", "i:"];
 
 impl Marks {
-    pub(crate) fn of(header: &Fields<'_>) -> Self {
+    /// Reads them; of failed recipients one more than `recipients` at most, so that it shows whether there are.
+    pub(crate) fn of(header: &Fields<'_>, recipients: usize) -> Self {
         let from = header.text("from").unwrap_or_default();
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
@@ -105,16 +106,13 @@ impl Marks {
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
         let submitted = auto_reply::is_auto_submitted(header);
+        let most = recipients.saturating_add(1);
         let failed_recipients: Vec<Address> = header
-            .get("x-failed-recipients")
-            .map(|value| {
-                mime::addresses(value, 1000)
-                    .iter()
-                    .filter_map(|a| Address::read(a))
-                    .filter(|a| a.mailbox().is_some())
-                    .collect()
-            })
-            .unwrap_or_default();
+            .all("x-failed-recipients")
+            .flat_map(|value| mime::addresses(value, most))
+            .filter_map(|address| Address::read(&address).filter(|a| a.mailbox().is_some()))
+            .take(most)
+            .collect();
         let subject = header.text("subject").unwrap_or_default();
         let answers = pieces::begins_with_one_of(untagged(&subject), PERSONAL);
         let program =

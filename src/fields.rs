@@ -1,11 +1,13 @@
 //! Blocks of `Name: value` lines: mail headers, and the fields of reports (RFC 3464, 5965, 8098).
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use memchr::memchr;
 
 use crate::field_name::{Name, SLOTS};
 use crate::lanes::{any_behind, is, is_between, places_of, run};
+use crate::mailbox::Mailbox;
 use crate::pieces;
 
 /// One line-oriented block of fields, indexed once, read on demand.
@@ -19,6 +21,8 @@ pub(crate) struct Fields<'a> {
     first: [u8; SLOTS],
     /// Longest value that is read.
     value_cap: usize,
+    /// A value that was asked for is longer than that.
+    cut: Cell<bool>,
 }
 
 /// Room for fields.
@@ -61,7 +65,7 @@ impl<'a> Value<'a> {
 
 impl Default for Fields<'_> {
     fn default() -> Self {
-        Self { block: &[], text: None, fields: Vec::new(), first: [0; SLOTS], value_cap: 0 }
+        Self { block: &[], text: None, fields: Vec::new(), first: [0; SLOTS], value_cap: 0, cut: Cell::new(false) }
     }
 }
 
@@ -74,6 +78,18 @@ pub(crate) fn split_line(bytes: &[u8]) -> (&[u8], &[u8]) {
         }
         None => (bytes.strip_suffix(b"\r").unwrap_or(bytes), &[]),
     }
+}
+
+/// The beginning of `bytes`, at most `cap` octets of it, and whole words: so that no address is taken for a shorter one, and encoded text
+/// is cut where a line of it ends.
+pub(crate) fn within(bytes: &[u8], cap: usize) -> &[u8] {
+    if bytes.len() <= cap {
+        return bytes;
+    }
+    let seen = &bytes[..cap];
+    let last = cap.saturating_sub(Mailbox::MAX_OCTETS);
+    let end = seen[last..].iter().rposition(|b| b.is_ascii_whitespace() || matches!(b, b',' | b';'));
+    &seen[..end.map_or(cap, |at| last + at + 1)]
 }
 
 fn is_blank(line: &[u8]) -> bool {
@@ -150,9 +166,22 @@ impl<'a> Fields<'a> {
 
     #[inline]
     fn value(&self, field: &Field<'a>) -> Value<'a> {
-        let start = field.value as usize;
-        let end = (field.end as usize).min(start.saturating_add(self.value_cap));
+        let (start, mut end) = (field.value as usize, field.end as usize);
+        if end - start > self.value_cap {
+            end = self.end_within(start, end);
+        }
         Value { raw: &self.block[start..end], text: self.text.and_then(|text| text.get(start..end)) }
+    }
+
+    #[cold]
+    fn end_within(&self, start: usize, end: usize) -> usize {
+        self.cut.set(true);
+        start + within(&self.block[start..end], self.value_cap).len()
+    }
+
+    /// Whether a value that was asked for is longer than what is read of one.
+    pub(crate) fn was_cut(&self) -> bool {
+        self.cut.get()
     }
 
     /// The fields from the first in the slot of a name on; none where there is no field of such a name.
@@ -180,7 +209,8 @@ impl<'a> Fields<'a> {
 
     #[inline(always)]
     pub(crate) fn has<'n>(&self, name: impl Into<Name<'n>>) -> bool {
-        self.get(name).is_some()
+        let name = name.into();
+        self.behind_slot(name).iter().any(|field| field.name == name)
     }
 
     /// The raw value of the first field of this name.
@@ -318,6 +348,20 @@ pub(crate) fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     out.push_str(pieces::from(&text, done));
     Cow::Owned(out)
+}
+
+/// Adds `more` behind `separator`, as far as `cap` octets go; whether that is all of it.
+pub(crate) fn append(text: &mut String, separator: char, more: &str, cap: usize) -> bool {
+    if more.is_empty() {
+        return true;
+    }
+    let separator = Some(separator).filter(|_| !text.is_empty());
+    let fits = cut(more, cap.saturating_sub(text.len() + separator.map_or(0, char::len_utf8)));
+    if !fits.is_empty() {
+        text.extend(separator);
+        text.push_str(fits);
+    }
+    fits.len() == more.len()
 }
 
 /// Cuts at a character, so that at most `cap` octets remain.

@@ -2,6 +2,9 @@
 
 /// Caps on what is read of one mail. Meeting one sets [`Bounce::truncated`](crate::Bounce::truncated) and still gives the best answer.
 ///
+/// A cap is met where something lies beyond it that was asked for: a long field that tells nothing is not missed, nor is the end of a
+/// returned message. What is cut is cut between words, so that no address is taken for a shorter one.
+///
 /// The defaults read every real bounce whole; they are there for hostile and broken mail.
 ///
 /// ```
@@ -25,9 +28,11 @@ pub struct Limits {
     pub depth: usize,
     /// Recipients that are kept. Default 1,000.
     pub recipients: usize,
-    /// Octets of one field value (a diagnostic, say) that are kept, cut at a character. Default 8 KiB.
+    /// Octets of one field value (a diagnostic, say), of what a text says of one recipient, and of an SMTP reply, that are kept; rules
+    /// are asked about the first 4 KiB. Default 8 KiB.
     pub field_bytes: usize,
-    /// Octets of readable text that are searched for a notice, in one part. Default 128 KiB.
+    /// Octets of readable text that are searched for a notice, in one part; of the octets of the part, where it is encoded. Default
+    /// 128 KiB.
     pub text_bytes: usize,
 }
 

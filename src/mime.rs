@@ -15,7 +15,7 @@ use memchr::memchr;
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
 
-use crate::fields::{Fields, Room, Value, cut, split_line};
+use crate::fields::{Fields, Room, Value, cut, split_line, within};
 use crate::header_value::{lone_address, media_type, parameter, plain_addresses};
 use crate::lanes::{any_behind, is, is_between};
 use crate::limits::Limits;
@@ -81,7 +81,7 @@ fn content_type<'a>(header: &Fields<'a>) -> Cow<'a, str> {
 
 /// The mail with its line ends as they are, or with CR made LF where it has no other: what is read, at most `limits.bytes` of it.
 pub(crate) fn normalize<'a>(mail: &'a [u8], limits: &Limits) -> Cow<'a, [u8]> {
-    let seen = &mail[..mail.len().min(limits.bytes)];
+    let seen = within(mail, limits.bytes);
     if memchr(b'\n', seen).is_none() && memchr(b'\r', seen).is_some() {
         Cow::Owned(seen.iter().map(|&b| if b == b'\r' { b'\n' } else { b }).collect())
     } else {
@@ -92,14 +92,14 @@ pub(crate) fn normalize<'a>(mail: &'a [u8], limits: &Limits) -> Cow<'a, [u8]> {
 impl<'a> Message<'a> {
     /// Finds the header and the parts of a message.
     pub(crate) fn read(bytes: &'a [u8], limits: &Limits) -> Self {
-        let head = &bytes[..bytes.len().min(limits.header_bytes)];
+        let head = within(bytes, limits.header_bytes);
         let (header, rest) = Fields::read(head, limits.field_bytes);
         let mut truncated = false;
         let mut body = &bytes[head.len() - rest.len()..];
         if rest.is_empty() && head.len() < bytes.len() {
             // The header goes on beyond the cap: what follows the next empty line is the body.
             truncated = true;
-            body = &bytes[end_of_header(bytes, head.len())..];
+            body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
         }
         let content_type = content_type(&header);
         let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
@@ -150,8 +150,8 @@ impl<'a> Message<'a> {
             let below = open.len();
             for (at, content) in ranges.iter().enumerate() {
                 let alternative = part.alternative || (alternatives && at > 0);
-                let inner;
-                (inner, room) = Part::read(room, content, at, alternative, limits);
+                let (inner, cut) = Part::read(&mut room, content, at, alternative, limits);
+                self.truncated |= cut;
                 // In order: what follows a multipart waits until that is opened.
                 if open.len() == below && !is_multipart(&inner.media) {
                     self.parts.push(inner);
@@ -165,16 +165,16 @@ impl<'a> Message<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// A part; `at` is its place in the multipart.
-    fn read(room: Room<'a>, content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> (Self, Room<'a>) {
+    /// A part, and whether its header is longer than what is read of one; `at` is its place in the multipart.
+    fn read(room: &mut Room<'a>, content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> (Self, bool) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
         let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
         if let Some(body) = bare {
             let (content_type, media) = (Cow::default(), "text/plain".into());
-            return (Self { encoding: Encoding::None, body, content_type, media, alternative }, room);
+            return (Self { encoding: Encoding::None, body, content_type, media, alternative }, false);
         }
-        let head = &content[..content.len().min(limits.header_bytes)];
-        let (header, rest) = Fields::read_into(room, head, limits.field_bytes);
+        let head = within(content, limits.header_bytes);
+        let (header, rest) = Fields::read_into(std::mem::take(room), head, limits.field_bytes);
         let part = if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
@@ -185,7 +185,9 @@ impl<'a> Part<'a> {
             let body = &content[head.len() - rest.len()..];
             Self { encoding: Encoding::of(&header), body, content_type, media, alternative }
         };
-        (part, header.into_room())
+        let cut = header.was_cut() || rest.is_empty() && head.len() < content.len();
+        *room = header.into_room();
+        (part, cut)
     }
 }
 
@@ -269,7 +271,7 @@ fn guess_boundary(body: &[u8]) -> Option<&[u8]> {
 impl Part<'_> {
     /// The content with its transfer encoding undone (RFC 2045 s6), at most `cap` octets of it.
     pub(crate) fn decoded(&self, cap: usize) -> Cow<'_, [u8]> {
-        let raw = &self.body[..self.body.len().min(cap)];
+        let raw = within(self.body, cap);
         match self.encoding {
             Encoding::None => Cow::Borrowed(raw),
             Encoding::QuotedPrintable => Cow::Owned(decode_quoted_printable(raw)),

@@ -257,6 +257,14 @@ pub const ALL: &[Hostile] = &[
         let line = format!("{} or contact us\n", "recipient: a@b.example ".repeat(170));
         notice(&line.repeat(30))
     }),
+    hostile("addresses-of-one-line", || {
+        // All different, in lines as long as they may be.
+        let lines = (0..30).map(|line| {
+            let names: String = (0..170).map(|name| format!("<u{line}.{name}@b.example>, ")).collect();
+            format!("{names}\n")
+        });
+        notice(&lines.collect::<String>())
+    }),
     hostile("at-signs", || notice(&"<@".repeat(1 << 20))),
     hostile("numbers", || notice(&"5 550 5.5.5.5 4.4 45-".repeat(100_000))),
     hostile("one-long-word", || notice(&"x".repeat(4 << 20))),

@@ -8,6 +8,7 @@ use crate::mailbox::Address;
 use crate::report::arf;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
+    let limits = context.limits;
     let parts = &mail.message.parts;
     let report = parts.iter().find(|p| arf::is_report_media(&p.media));
     let only_enclosed = parts.len() <= 2 && parts.iter().any(|p| p.media == "message/rfc822");
@@ -17,11 +18,14 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     let hotmail = || {
         let enclosed = parts.iter().find(|p| is_original(&p.media))?;
-        let bytes = enclosed.decoded(context.limits.header_bytes);
-        arf::hotmail_recipient(&Fields::read(&bytes, context.limits.field_bytes).0)
+        let bytes = enclosed.decoded(limits.header_bytes);
+        arf::hotmail_recipient(&Fields::read(&bytes, limits.field_bytes).0)
     };
     let mut read = match report {
-        Some(part) => arf::read(&part.decoded(context.limits.text_bytes), context.limits),
+        Some(part) => {
+            let read = arf::read(&part.decoded(limits.text_bytes), limits);
+            arf::Report { truncated: read.truncated || part.body.len() > limits.text_bytes, ..read }
+        }
         // A mail program's answer to List-Unsubscribe (RFC 2369), in the name of the one who asked for it.
         None if unsubscribing => {
             let complaint = Complaint { feedback_type: FeedbackType::OptOut, incidents: 1, ..Complaint::default() };

@@ -87,13 +87,18 @@ struct Beside {
 impl<'m> Mail<'m> {
     fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
-        let marks = Marks::of(&message.header);
+        let marks = Marks::of(&message.header, limits.recipients);
         Self { message, marks, envelope, readable: OnceCell::new(), subject: OnceCell::new(), enclosed }
     }
 
     /// The readable text, decoded once and only where something asks for it.
     fn readable(&self, limits: &Limits) -> &Readable {
         self.readable.get_or_init(|| Readable::of(&self.message, limits))
+    }
+
+    /// Whether a cap was met in what has been asked of this mail.
+    fn was_cut(&self) -> bool {
+        self.message.truncated || self.message.header.was_cut() || self.readable.get().is_some_and(Readable::was_cut)
     }
 
     /// The provider that wrote this, by its From.
@@ -170,26 +175,31 @@ impl Context<'_> {
 
     fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
         let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
+        let mut bounce = self.read_mail(&mail, depth);
+        bounce.truncated |= mail.was_cut();
+        bounce
+    }
+
+    fn read_mail(&self, mail: &Mail<'_>, depth: usize) -> Bounce {
         let mut draft = Draft::default();
-        draft.bounce.truncated = mail.message.truncated;
         if mail.message.broken {
             draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
         }
-        if complaint::read(self, &mail, &mut draft) || notification::read(self, &mail, &mut draft) {
+        if complaint::read(self, mail, &mut draft) || notification::read(self, mail, &mut draft) {
             return draft.bounce;
         }
-        if is_receipt(&mail, self.limits) {
+        if is_receipt(mail, self.limits) {
             draft.bounce.kind = Kind::Disposition;
             return draft.bounce;
         }
-        if report::read(self, &mail, &mut draft) || notice::read(self, &mail, &mut draft) {
-            conclude::conclude(self, &mail, &mut draft);
+        if report::read(self, mail, &mut draft) || notice::read(self, mail, &mut draft) {
+            conclude::conclude(self, mail, &mut draft);
             return draft.bounce;
         }
-        if let Some(enclosed) = self.read_enclosed(&mail, &mut draft, depth) {
+        if let Some(enclosed) = self.read_enclosed(mail, &mut draft, depth) {
             return enclosed;
         }
-        draft.bounce.kind = self.other_kind(&mail);
+        draft.bounce.kind = self.other_kind(mail);
         draft.bounce
     }
 

@@ -52,11 +52,11 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let not_recipients = envelope::addressees(&mail.message.header);
     let kept = without_additions(text, &wording);
     let (text, lower) = (&*kept, &*readable.lower_of(&kept));
-    let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), cap: limits.recipients };
+    let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), limits };
     let mut notice = reporting_mta::read(&letter, &wording);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {
-        list_by_header(&mut notice, &marks.failed_recipients);
+        list_by_header(&mut notice, &marks.failed_recipients, limits.recipients);
         found_by = Attribution::FailedRecipients;
     }
     if notice.recipients.is_empty() && (sure || announced) {
@@ -138,11 +138,13 @@ fn is_mail_system(from: Option<&str>) -> bool {
 }
 
 /// `X-Failed-Recipients` lists them all; the text says what happened to each.
-fn list_by_header(notice: &mut Notice, listed: &[Address]) {
+fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
     let heard = std::mem::take(&mut notice.recipients);
     let single = listed.len() == 1;
+    notice.truncated |= listed.len() > most;
     notice.recipients = listed
         .iter()
+        .take(most)
         .map(|address| {
             let same = |h: &&Heard| {
                 h.address == *address || h.expanded_from.as_ref().is_some_and(|e| address.mailbox() == Some(e))

@@ -29,6 +29,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         if report.recipients.is_empty() {
             report = more;
         } else {
+            report.truncated |= more.truncated;
             report.recipients.extend(more.recipients);
             report.notes.extend(more.notes);
         }
@@ -67,8 +68,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         let wording = if added { Wording::of(&fold(readable.text())) } else { Wording::default() };
         let kept = without_additions(readable.text(), &wording);
         let (text, lower) = (&*kept, &*readable.lower_of(&kept));
-        let letter = Letter { text, lower, not_recipients: &[], home: None, cap: limits.recipients };
-        reporting_mta::read(&letter, &Wording::default())
+        let letter = Letter { text, lower, not_recipients: &[], home: None, limits };
+        let notice = reporting_mta::read(&letter, &Wording::default());
+        bounce.truncated |= notice.truncated;
+        notice
     } else {
         Notice::default()
     };

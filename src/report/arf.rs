@@ -35,14 +35,14 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         .chain(&address(Name::of("removal-recipient")))
         .filter_map(|a| a.mailbox().cloned())
         .filter(|m| !is_redacted(m))
-        .take(limits.recipients + 1)
+        .take(limits.recipients.saturating_add(1))
         .fold(Vec::new(), |mut all, m| {
             if !all.contains(&m) {
                 all.push(m);
             }
             all
         });
-    let truncated = recipients.len() > limits.recipients;
+    let truncated = recipients.len() > limits.recipients || fields.was_cut();
     recipients.truncate(limits.recipients);
     Report {
         truncated,

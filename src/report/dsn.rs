@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
 use crate::field_name::{Name, Names};
-use crate::fields::{Fields, Room, Value, cut, unescaped};
+use crate::fields::{Fields, Room, Value, append, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, decode_xtext};
 use crate::mime;
@@ -28,6 +28,9 @@ pub(crate) struct Report {
     pub(crate) recipients: Vec<Recipient>,
     /// One for each of the recipients.
     pub(crate) notes: Vec<Note>,
+    /// It names more than are read.
+    full: bool,
+    /// A cap was met.
     pub(crate) truncated: bool,
 }
 
@@ -39,6 +42,8 @@ pub(crate) struct Note {
     pub(crate) diagnostic_type: DiagnosticType,
     /// What was odd about these fields; the place among all recipients is not known yet.
     pub(crate) anomalies: Vec<Anomaly>,
+    /// More is said of it than is kept.
+    cut: bool,
 }
 
 /// The types of diagnostics (RFC 3464 s2.1.1) that say more than their words.
@@ -122,9 +127,6 @@ fn diagnostic_text(value: Value<'_>) -> Cow<'_, str> {
     if mime::is_encoded(value.raw) { mime::unstructured(value).into() } else { unescaped(value.unfolded()) }
 }
 
-/// Octets of what is said of one recipient that are kept.
-const MAX_SAID: usize = 8 << 10;
-
 /// The fields of RFC 3464 s2.2 and s2.3, and what mail systems add.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -188,7 +190,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     // Whether the fields that follow belong to the last of the recipients.
     let mut open = false;
     let mut room = Room::default();
-    while !rest.is_empty() && !report.truncated {
+    while !rest.is_empty() && !report.full {
         let (block, after) = Fields::read_into(room, rest, limits.field_bytes);
         rest = after;
         let names_one =
@@ -212,7 +214,7 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
                 open = true;
             }
             let (Some(recipient), Some(note)) = (report.recipients.last_mut(), report.notes.last_mut()) else { break };
-            if let Err(said) = per_recipient(recipient, note, field, value) {
+            if let Err(said) = per_recipient(recipient, note, field, value, limits) {
                 note.anomalies.push(Anomaly {
                     kind: AnomalyKind::UnreadableField,
                     said: Some(format!("{}: {said}", String::from_utf8_lossy(name.bytes()).to_ascii_lowercase())),
@@ -220,9 +222,11 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
                 });
             }
         }
+        report.truncated |= block.was_cut();
         room = block.into_room();
     }
     report.close(open, limits);
+    report.truncated |= report.full || report.notes.iter().any(|note| note.cut);
     report
 }
 
@@ -261,7 +265,7 @@ impl Report {
             && r.reported_status.is_none()
             && r.diagnostic.is_none();
         if says_nothing || count > limits.recipients {
-            self.truncated |= !says_nothing;
+            self.full |= !says_nothing;
             self.recipients.pop();
             self.notes.pop();
             return;
@@ -306,7 +310,13 @@ fn per_message(report: &mut Report, field: Field, value: Value<'_>) -> bool {
 }
 
 /// Reads a field of one recipient (RFC 3464 s2.3). The error is the text of a field that could not be read.
-fn per_recipient(r: &mut Recipient, note: &mut Note, field: Field, value: Value<'_>) -> Result<(), String> {
+fn per_recipient(
+    r: &mut Recipient,
+    note: &mut Note,
+    field: Field,
+    value: Value<'_>,
+    limits: &Limits,
+) -> Result<(), String> {
     let text = || value.unfolded();
     let unreadable = |text: &str| cut(text, 200).to_owned();
     match field {
@@ -340,14 +350,7 @@ fn per_recipient(r: &mut Recipient, note: &mut Note, field: Field, value: Value<
             }
         }
         Field::SupplementaryInfo => {
-            let text = text();
-            let diagnostic = r.diagnostic.get_or_insert_default();
-            if diagnostic.len() + text.len() < MAX_SAID {
-                if !diagnostic.is_empty() {
-                    diagnostic.push(' ');
-                }
-                diagnostic.push_str(&text);
-            }
+            note.cut |= !append(r.diagnostic.get_or_insert_default(), ' ', &text(), limits.field_bytes);
         }
         Field::LastAttemptDate => {
             let text = text();

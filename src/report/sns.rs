@@ -15,6 +15,8 @@ pub(crate) struct Notification {
     pub(crate) complaint: Option<Complaint>,
     pub(crate) original: Original,
     pub(crate) reporting_mta: Option<String>,
+    /// A cap was met.
+    pub(crate) truncated: bool,
 }
 
 /// Reads the notification that a text begins with; what follows the JSON (SNS's footer) does not matter.
@@ -37,14 +39,18 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Option<Notification> {
         reporting_mta: text(section, "reportingMTA").map(|m| m.trim_start_matches("dns;").trim().to_owned()),
         ..Notification::default()
     };
-    for entry in section.get(list)?.as_array()?.iter().take(limits.recipients) {
+    let listed = section.get(list)?.as_array()?;
+    found.truncated = listed.len() > limits.recipients;
+    for entry in listed.iter().take(limits.recipients) {
         let address = entry.as_str().map(str::to_owned).or_else(|| text(entry, "emailAddress"))?;
         let mut recipient = Recipient { outcome, final_recipient: Address::read(&address), ..Recipient::default() };
         recipient.action = text(entry, "action").map(|a| a.parse::<Action>().unwrap_or_default());
         recipient.reported_status = text(entry, "status").and_then(|s| s.parse().ok());
         recipient.diagnostic = text(entry, "diagnosticCode").map(|d| {
             let words = d.strip_prefix("smtp;").unwrap_or(&d);
-            cut(&transcript::join_reply(words), limits.field_bytes).to_owned()
+            let words = transcript::join_reply(words);
+            found.truncated |= words.len() > limits.field_bytes;
+            cut(&words, limits.field_bytes).to_owned()
         });
         let said = recipient.diagnostic.as_deref().map(transcript::read).unwrap_or_default();
         recipient.status = said.status.or(recipient.reported_status);

@@ -34,7 +34,7 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
     // Nothing is asked of the whole line where the place of an address says enough.
     let answer = OnceCell::new();
     let help = || answer.get_or_init(|| HELP.places_in(lower)).as_ref();
-    for (start, text) in address_like(line).take(64) {
+    for (start, text) in address_like(line) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
             || !mailbox.domain().contains('.') && !mailbox.domain().starts_with('[') && !lower.contains("unknown")

@@ -13,6 +13,7 @@ pub(crate) mod split;
 use std::collections::HashMap;
 
 use crate::bounce::Outcome;
+use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
 use crate::reply::SmtpCommand;
 
@@ -31,8 +32,7 @@ pub(crate) struct Letter<'a> {
     pub(crate) not_recipients: &'a [Mailbox],
     /// The domain of names without one: that of the provider of mailboxes that wrote the notice.
     pub(crate) home: Option<&'a str>,
-    /// Most recipients to read.
-    pub(crate) cap: usize,
+    pub(crate) limits: &'a Limits,
 }
 
 /// One recipient that a notice speaks of.

@@ -10,7 +10,7 @@ use once_cell::sync::Lazy;
 use super::mention::{Mention, expanded_from, goes_on_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
-use crate::fields::lines;
+use crate::fields::{self, lines};
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces;
 use crate::reply::SmtpCommand;
@@ -18,14 +18,17 @@ use crate::rule::fold;
 use crate::transcript;
 use crate::word_list::WordList;
 
-/// Octets of what is said of one recipient that are kept.
-const MAX_SAID: usize = 8 << 10;
+/// So many recipients, listed together, each get all that is said of them. Of more, copies would grow with the square.
+const TOGETHER: usize = 64;
 
 /// Reads recipients and what is said of each, line by line.
 pub(crate) fn read(letter: &Letter<'_>, wording: &Wording) -> Notice {
-    let names = bare_names(letter);
+    let mut names = bare_names(letter);
     if !names.is_empty() {
-        return Notice { recipients: names, preamble: letter.text.to_owned(), strong: true, ..Notice::default() };
+        let truncated = names.len() > letter.limits.recipients;
+        names.truncate(letter.limits.recipients);
+        let preamble = letter.text.to_owned();
+        return Notice { recipients: names, preamble, strong: true, truncated, ..Notice::default() };
     }
     let addressed = Addressed::of(letter);
     if addressed.is_strong() {
@@ -146,6 +149,8 @@ struct Scan<'l> {
     answered: bool,
     /// Recipients that seem to have been refused at DATA in this session.
     at_data: Vec<usize>,
+    /// Octets that are left for what is said of more than [`TOGETHER`] at once.
+    room: usize,
 }
 
 impl<'l> Scan<'l> {
@@ -167,12 +172,13 @@ impl<'l> Scan<'l> {
             answer: None,
             answered: false,
             at_data: Vec::new(),
+            room: TOGETHER.saturating_mul(letter.limits.field_bytes),
         }
     }
 
     fn run(mut self, addressed: &Addressed) -> Notice {
         let letter = self.letter;
-        self.notice.preamble.reserve(letter.text.len().min(MAX_SAID));
+        self.notice.preamble.reserve(letter.text.len().min(letter.limits.field_bytes));
         let mut rest = addressed.lines.iter().peekable();
         for (start, raw) in lines(letter.text) {
             let here = rest.next_if(|line| line.start == start);
@@ -303,7 +309,7 @@ impl<'l> Scan<'l> {
 
     /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
     fn expand(&mut self, from: &Mailbox) {
-        if self.current.is_empty() && self.notice.recipients.len() < self.letter.cap {
+        if self.current.is_empty() {
             self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true, leads: true }], None);
             swap(&mut self.current, &mut self.named);
         }
@@ -323,14 +329,15 @@ impl<'l> Scan<'l> {
     fn say(&mut self, line: &str) {
         let sent = self.sent;
         let answered = line.starts_with("<<< ");
+        let cap = self.letter.limits.field_bytes;
         if self.current.is_empty() {
-            append(&mut self.notice.preamble, line);
+            self.notice.truncated |= !append(&mut self.notice.preamble, line, cap);
             return;
         }
-        // Listed together, they share one text; further copies of a long one would grow with the square.
-        for &at in self.current.iter().take(64) {
+        let told = self.told(line);
+        for &at in &self.current[..told] {
             let heard = &mut self.notice.recipients[at];
-            append(&mut heard.text, line);
+            self.notice.truncated |= !append(&mut heard.text, line, cap);
             if answered && heard.command.is_none() {
                 heard.command = sent;
                 if sent == Some(SmtpCommand::Data) {
@@ -340,6 +347,18 @@ impl<'l> Scan<'l> {
         }
     }
 
+    /// To how many of the current recipients a line is added.
+    fn told(&mut self, line: &str) -> usize {
+        let all = self.current.len();
+        if all <= TOGETHER {
+            return all;
+        }
+        let room = self.room.checked_sub(all * (line.len() + 1));
+        self.notice.truncated |= room.is_none();
+        self.room = room.unwrap_or_default();
+        if room.is_some() { all } else { TOGETHER }
+    }
+
     /// The recipients that a line names: their places, made where they are new. The address that one was expanded from is none.
     fn name(&mut self, mentions: &[Mention], expanded_from: Option<&Mailbox>) {
         self.named.clear();
@@ -347,7 +366,7 @@ impl<'l> Scan<'l> {
             let at = match self.place_of(&mention.mailbox) {
                 Some(at) => at,
                 None if !mention.strong && self.strong || self.listed => continue,
-                None if self.notice.recipients.len() >= self.letter.cap => {
+                None if self.notice.recipients.len() >= self.letter.limits.recipients => {
                     self.notice.truncated = true;
                     continue;
                 }
@@ -432,7 +451,7 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
         let plausible = name.len() >= 2
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
             && name.bytes().any(|b| b.is_ascii_alphabetic());
-        if !(plausible && apart) || found.len() >= letter.cap {
+        if !(plausible && apart) || found.len() > letter.limits.recipients {
             break;
         }
         let address = match letter.home {
@@ -444,16 +463,13 @@ fn bare_names(letter: &Letter<'_>) -> Vec<Heard> {
     found
 }
 
-fn append(text: &mut String, line: &str) {
-    if text.len() + line.len() < MAX_SAID {
-        if text.is_empty() {
-            // Room for a few lines: as many as most recipients have.
-            text.reserve(line.len().max(240));
-        } else {
-            text.push('\n');
-        }
-        text.push_str(line);
+/// Adds a line, as far as `cap` octets go; whether that is all of it.
+fn append(text: &mut String, line: &str, cap: usize) -> bool {
+    if text.is_empty() {
+        // Room for a few lines: as many as most recipients have.
+        text.reserve(line.len().max(240).min(cap));
     }
+    fields::append(text, '\n', line, cap)
 }
 
 /// `example.org-user@example.org`: qmail's virtualdomains put the domain before the local part.
@@ -482,12 +498,13 @@ fn says_nothing(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::Limits;
     use crate::reporting_mta::read as read_notice;
     use crate::rule::fold;
 
     fn recipients(text: &str) -> Vec<(String, Option<Outcome>)> {
         let lower = text.to_ascii_lowercase();
-        let letter = Letter { text, lower: &lower, not_recipients: &[], home: None, cap: 100 };
+        let letter = Letter { text, lower: &lower, not_recipients: &[], home: None, limits: &Limits::default() };
         let heard = read_notice(&letter, &Wording::of(&fold(text))).recipients;
         heard.into_iter().map(|heard| (heard.address.as_str().to_owned(), heard.outcome)).collect()
     }
