@@ -106,12 +106,11 @@ impl Marks {
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
         let submitted = auto_reply::is_auto_submitted(header);
-        let most = recipients.saturating_add(1);
         let failed_recipients: Vec<Address> = header
             .all("x-failed-recipients")
-            .flat_map(|value| mime::addresses(value, most))
+            .flat_map(|value| mime::addresses(value, usize::MAX))
             .filter_map(|address| Address::read(&address).filter(|a| a.mailbox().is_some()))
-            .take(most)
+            .take(recipients.saturating_add(1))
             .collect();
         let subject = header.text("subject").unwrap_or_default();
         let answers = pieces::begins_with_one_of(untagged(&subject), PERSONAL);

@@ -2,8 +2,8 @@
 
 /// Caps on what is read of one mail. Meeting one sets [`Bounce::truncated`](crate::Bounce::truncated) and still gives the best answer.
 ///
-/// A cap is met where something lies beyond it that was asked for: a long field that tells nothing is not missed, nor is the end of a
-/// returned message. What is cut is cut between words, so that no address is taken for a shorter one.
+/// A cap is met where something that was asked for goes on beyond it; a long field that nobody asks for meets none. What is cut is cut
+/// between words, so that no address is taken for a shorter one.
 ///
 /// The defaults read every real bounce whole; they are there for hostile and broken mail.
 ///

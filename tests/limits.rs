@@ -193,13 +193,13 @@ fn text_bytes() {
     );
     let json = format!("{{\"notificationType\":\"Bounce\",\"filler\":\"{}\"}}", "x".repeat(400));
     meets(set, &notice("", &json));
-    // Of a returned message nothing is missed.
+    // Where all that is told is read, and the returned message is not.
     let returned = format!(
-        "{told}--- Below this line is a copy of the message.\n\nFrom: news@shop.example\nTo: a@a.example\nSubject: x\n\n{long}"
+        "{told}--- Below this line is a copy of the message.\n\nFrom: news@shop.example\nTo: a@a.example\n\n{long}"
     );
-    let bounce = with(set, &notice("", &returned));
-    assert_eq!((names(&bounce), bounce.truncated), (vec!["a@a.example"], false));
-    assert!(bounce.original.is_some());
+    let bounce = meets(set, &notice("", &returned));
+    assert_eq!(names(&bounce), ["a@a.example"]);
+    assert_eq!(bounce.original.map(|original| original.to), Some(vec!["a@a.example".to_owned()]));
 }
 
 #[test]

@@ -19,12 +19,15 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let hotmail = || {
         let enclosed = parts.iter().find(|p| is_original(&p.media))?;
         let bytes = enclosed.decoded(limits.header_bytes);
-        arf::hotmail_recipient(&Fields::read(&bytes, limits.field_bytes).0)
+        let (header, rest) = Fields::read(&bytes, limits.field_bytes);
+        let recipient = arf::hotmail_recipient(&header);
+        mail.note_cut(header.was_cut() || rest.is_empty() && enclosed.body.len() > limits.header_bytes);
+        recipient
     };
     let mut read = match report {
         Some(part) => {
-            let read = arf::read(&part.decoded(limits.text_bytes), limits);
-            arf::Report { truncated: read.truncated || part.body.len() > limits.text_bytes, ..read }
+            mail.note_cut(part.body.len() > limits.text_bytes);
+            arf::read(&part.decoded(limits.text_bytes), limits)
         }
         // A mail program's answer to List-Unsubscribe (RFC 2369), in the name of the one who asked for it.
         None if unsubscribing => {
@@ -44,7 +47,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let bounce = &mut draft.bounce;
     bounce.reporting_mta = read.reporting_mta;
     bounce.envelope_id = read.envelope_id;
-    bounce.truncated |= read.truncated;
+    mail.note_cut(read.truncated);
     draft.senders.extend(read.complaint.original_mail_from.as_deref().and_then(|m| m.parse().ok()));
     bounce.complaint = Some(read.complaint);
     let mut named: Vec<_> = read.recipients.into_iter().map(Some).collect();

@@ -135,8 +135,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         ..Traces::default()
     };
     let mut original = None;
-    let mut cut = false;
-    with_original_header(context, mail, |header, goes_on| {
+    with_original_header(context, mail, |header| {
         let read = original::read(header, context.kept);
         let mailbox = |text: &str| Address::read(text).and_then(Address::into_mailbox);
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
@@ -158,7 +157,6 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             .filter_map(|v| mailbox(&v))
             .collect();
         original = Some(read);
-        cut = goes_on || header.was_cut();
     });
     let answers = envelope::answers(&mail.message.header);
     if original.is_none() && answers.is_some() {
@@ -168,7 +166,6 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         original.message_id = original.message_id.take().or(answers);
     }
     let Draft { bounce, beside, .. } = draft;
-    bounce.truncated |= cut;
     bounce.original = original;
     traces.message_id = bounce.original.as_ref().and_then(|original| original.message_id.as_deref());
     traces.envelope_id = bounce.envelope_id.as_deref();
@@ -198,14 +195,20 @@ fn envelope_recipients(context: &Context<'_>, mail: &Mail<'_>) -> Vec<Mailbox> {
 /// What is known of the returned message.
 pub(super) fn original(context: &Context<'_>, mail: &Mail<'_>) -> Option<Original> {
     let mut found = None;
-    with_original_header(context, mail, |header, _| found = Some(original::read(header, &[])));
+    with_original_header(context, mail, |header| found = Some(original::read(header, &[])));
     found
 }
 
-/// Finds the returned message's header: a part of its own, else what follows the notice in the text. `read` is given it, and whether it
-/// goes on beyond what is read.
-fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl FnMut(&Fields<'_>, bool)) {
+/// Octets of a part of an unusual type in which the header of a returned message is looked for.
+const UNANNOUNCED: usize = 16 << 10;
+
+/// Finds the returned message's header: a part of its own, else what follows the notice in the text.
+fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl FnMut(&Fields<'_>)) {
     let limits = context.limits;
+    let mut read = |header: &Fields<'_>, goes_on: bool| {
+        read(header);
+        mail.note_cut(goes_on || header.was_cut());
+    };
     for part in mail.message.parts.iter().filter(|p| is_original(&p.media)) {
         let bytes = part.decoded(limits.header_bytes);
         let (header, rest) = Fields::read(&bytes, limits.field_bytes);
@@ -222,11 +225,10 @@ fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl F
     }
     // A returned message attached as a file, or in a part of an unusual type.
     for part in mail.message.parts.iter().skip(1).filter(|p| !p.alternative) {
-        let most = limits.header_bytes.min(16 << 10);
-        let bytes = part.decoded(most);
+        let bytes = part.decoded(UNANNOUNCED);
         let (header, rest) = Fields::read(&bytes, limits.field_bytes);
         if header.has("message-id") && is_mail_header(&header) || header.has("received") && header.has("from") {
-            return read(&header, rest.is_empty() && part.body.len() > most);
+            return read(&header, rest.is_empty() && part.body.len() > UNANNOUNCED);
         }
     }
 }

@@ -10,6 +10,7 @@ mod report;
 mod tests;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use once_cell::unsync::OnceCell;
 
@@ -61,6 +62,8 @@ struct Mail<'m> {
     subject: OnceCell<String>,
     /// It stands in another mail.
     enclosed: bool,
+    /// A cap was met in something that was asked of it.
+    cut: Cell<bool>,
 }
 
 /// What has been read so far.
@@ -88,17 +91,34 @@ impl<'m> Mail<'m> {
     fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
         let message = Message::read(bytes, limits);
         let marks = Marks::of(&message.header, limits.recipients);
-        Self { message, marks, envelope, readable: OnceCell::new(), subject: OnceCell::new(), enclosed }
+        Self {
+            message,
+            marks,
+            envelope,
+            readable: OnceCell::new(),
+            subject: OnceCell::new(),
+            enclosed,
+            cut: Cell::default(),
+        }
     }
 
     /// The readable text, decoded once and only where something asks for it.
     fn readable(&self, limits: &Limits) -> &Readable {
-        self.readable.get_or_init(|| Readable::of(&self.message, limits))
+        self.readable.get_or_init(|| {
+            let readable = Readable::of(&self.message, limits);
+            self.note_cut(readable.cut);
+            readable
+        })
+    }
+
+    /// A cap was met, if `cut`.
+    fn note_cut(&self, cut: bool) {
+        self.cut.set(self.cut.get() || cut);
     }
 
     /// Whether a cap was met in what has been asked of this mail.
     fn was_cut(&self) -> bool {
-        self.message.truncated || self.message.header.was_cut() || self.readable.get().is_some_and(Readable::was_cut)
+        self.cut.get() || self.message.truncated || self.message.header.was_cut()
     }
 
     /// The provider that wrote this, by its From.
@@ -207,7 +227,7 @@ impl Context<'_> {
     fn read_enclosed(&self, mail: &Mail<'_>, draft: &mut Draft, depth: usize) -> Option<Bounce> {
         let is_message = |p: &&mime::Part<'_>| p.media == "message/rfc822" || p.media == "message/global";
         let enclosed = mail.message.parts.iter().filter(is_message).count();
-        draft.bounce.truncated |= enclosed > MAX_ENCLOSED || enclosed > 0 && depth >= MAX_NESTING;
+        mail.note_cut(enclosed > MAX_ENCLOSED || enclosed > 0 && depth >= MAX_NESTING);
         if depth >= MAX_NESTING {
             return None;
         }
@@ -217,12 +237,11 @@ impl Context<'_> {
         let in_text = machine.then(|| mail.readable(self.limits).original()).flatten();
         for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let mut inner = self.read(&bytes, mail.envelope, depth + 1);
-            draft.bounce.truncated |= inner.truncated;
+            mail.note_cut(inner.truncated);
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {
                 continue;
             }
             if machine {
-                inner.truncated = draft.bounce.truncated;
                 inner.anomalies.append(&mut draft.bounce.anomalies);
                 return Some(inner);
             }
@@ -324,7 +343,7 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
             && parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"))
     };
     let fields = |p: &mime::Part<'_>| {
-        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(limits.field_bytes), limits.field_bytes).0)
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(8 << 10), limits.field_bytes).0)
     };
     if reports("disposition-notification")
         || signed()

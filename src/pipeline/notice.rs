@@ -54,8 +54,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     let (text, lower) = (&*kept, &*readable.lower_of(&kept));
     let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), limits };
     let mut notice = reporting_mta::read(&letter, &wording);
+    mail.note_cut(notice.truncated);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {
+        mail.note_cut(marks.failed_recipients.len() > limits.recipients);
         list_by_header(&mut notice, &marks.failed_recipients, limits.recipients);
         found_by = Attribution::FailedRecipients;
     }
@@ -81,7 +83,6 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     if notice.recipients.is_empty() || !(sure || notice.strong && announced || is_refusal(context, &notice)) {
         return false;
     }
-    draft.bounce.truncated |= notice.truncated;
     draft.bounce.layout = notice.layout.map(Cow::Borrowed);
     let outcome = outcome(&wording, subject);
     let preamble = transcript::join_reply(&notice.preamble);
@@ -141,7 +142,6 @@ fn is_mail_system(from: Option<&str>) -> bool {
 fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
     let heard = std::mem::take(&mut notice.recipients);
     let single = listed.len() == 1;
-    notice.truncated |= listed.len() > most;
     notice.recipients = listed
         .iter()
         .take(most)

@@ -19,11 +19,11 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     if !begins && !mail.message.header.has("x-amz-sns-message-id") {
         return false;
     }
-    draft.bounce.truncated |= part.body.len() > context.limits.text_bytes;
+    mail.note_cut(part.body.len() > context.limits.text_bytes);
     let text = part.text(context.limits.text_bytes);
     let json = if begins { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
     let Some(found) = json.and_then(|json| sns::read(json, context.limits)) else { return false };
-    draft.bounce.truncated |= found.truncated;
+    mail.note_cut(found.truncated);
     draft.bounce.reporting_mta = found.reporting_mta;
     for recipient in found.recipients {
         draft.bounce.recipients.push(recipient);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::fields::{cut, unescaped, within};
+use crate::fields::{self, unescaped, within};
 use crate::limits::Limits;
 use crate::mime::Message;
 use crate::report::{arf, dsn, mdn};
@@ -16,8 +16,8 @@ pub(super) struct Readable {
     lower: String,
     /// Where the notice ends.
     end: usize,
-    /// The notice may go on beyond what is read of it.
-    cut: bool,
+    /// It goes on beyond what is read of it.
+    pub(super) cut: bool,
     original: Option<Returned>,
 }
 
@@ -33,7 +33,7 @@ enum Returned {
 impl Readable {
     pub(super) fn of(message: &Message<'_>, limits: &Limits) -> Self {
         let mut text = String::new();
-        let mut beyond = false;
+        let mut cut = false;
         for part in &message.parts {
             if super::is_original(&part.media) {
                 break;
@@ -46,15 +46,15 @@ impl Readable {
             if !readable || report || again {
                 continue;
             }
-            if beyond || text.len() >= limits.text_bytes {
-                beyond = true;
+            if cut || text.len() >= limits.text_bytes {
+                cut = true;
                 break;
             }
             let mut more = part.text(limits.text_bytes);
-            beyond = part.body.len() > limits.text_bytes || more.len() > limits.text_bytes;
-            if beyond {
+            cut = part.body.len() > limits.text_bytes || more.len() > limits.text_bytes;
+            if cut {
                 let most = limits.text_bytes.min(more.len().saturating_sub(1));
-                let kept = cut(&more, within(more.as_bytes(), most).len()).len();
+                let kept = fields::cut(&more, within(more.as_bytes(), most).len()).len();
                 more.truncate(kept);
             }
             if text.is_empty() {
@@ -69,13 +69,7 @@ impl Readable {
         let (end, original) = split(&text, &lower);
         let original = original
             .map(|at| original_header(text.get(at..).unwrap_or_default()).map_or(Returned::At(at), Returned::Unquoted));
-        // What was cut off the returned message is not missed.
-        let cut = beyond && original.is_none();
         Self { whole: text, lower, end, cut, original }
-    }
-
-    pub(super) fn was_cut(&self) -> bool {
-        self.cut
     }
 
     /// The notice: what stands before the returned message.

@@ -41,6 +41,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             && !mdn::has_disposition(fields.as_bytes())
         {
             let mut found = dsn::read(fields.as_bytes(), limits);
+            mail.note_cut(found.truncated);
             if !found.recipients.iter().all(names_nobody) {
                 let told = std::mem::take(&mut found.recipients).into_iter().zip(std::mem::take(&mut found.notes));
                 (found.recipients, found.notes) = told.filter(|(recipient, _)| !names_nobody(recipient)).unzip();
@@ -55,10 +56,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     bounce.dsn_gateway = report.dsn_gateway;
     bounce.envelope_id = report.envelope_id;
     bounce.arrival_date = report.arrival_date;
+    mail.note_cut(report.truncated || report.recipients.len() > limits.recipients);
     if report.recipients.is_empty() {
         return false;
     }
-    bounce.truncated |= report.truncated || report.recipients.len() > limits.recipients;
     bounce.recipients = report.recipients;
     bounce.recipients.truncate(limits.recipients);
     let mut notes = report.notes;
@@ -70,7 +71,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         let (text, lower) = (&*kept, &*readable.lower_of(&kept));
         let letter = Letter { text, lower, not_recipients: &[], home: None, limits };
         let notice = reporting_mta::read(&letter, &Wording::default());
-        bounce.truncated |= notice.truncated;
+        mail.note_cut(notice.truncated);
         notice
     } else {
         Notice::default()
@@ -160,8 +161,7 @@ fn has_expansions(text: &[u8]) -> bool {
 /// Whether the fields leave something open that the readable text may say. The SMTP command of a single recipient is taken from
 /// the text as it stands, which costs less than reading it.
 fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipient], notes: &mut [dsn::Note]) -> bool {
-    let text = beside(mail, context.limits);
-    let text = &text[..text.len().min(context.limits.field_bytes)];
+    let text = &*beside(mail, context.limits);
     if let [only] = recipients
         && only.command.is_none()
     {
@@ -187,7 +187,10 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipien
 fn beside<'m>(mail: &'m Mail<'_>, limits: &Limits) -> Cow<'m, [u8]> {
     let first = |media: &str| mail.message.parts.iter().find(|part| part.media == media);
     match first("text/plain") {
-        Some(plain) => plain.decoded(limits.field_bytes),
+        Some(plain) => {
+            mail.note_cut(plain.body.len() > limits.text_bytes);
+            plain.decoded(limits.text_bytes)
+        }
         None if first("text/html").is_some() => Cow::Borrowed(mail.readable(limits).text().as_bytes()),
         None => Cow::Borrowed(&[]),
     }

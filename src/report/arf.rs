@@ -1,5 +1,7 @@
 //! Complaints: feedback reports (RFC 5965, 6591, 6650) and Microsoft's older form without report fields.
 
+use std::collections::HashSet;
+
 use crate::bounce::{Complaint, FeedbackType};
 use crate::field_name::Name;
 use crate::fields::Fields;
@@ -30,21 +32,17 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         "opt-out-list" => FeedbackType::OptOut,
         word => word.parse().unwrap_or_default(),
     };
-    let mut recipients = address(Name::of("original-rcpt-to"))
-        .iter()
-        .chain(&address(Name::of("removal-recipient")))
-        .filter_map(|a| a.mailbox().cloned())
-        .filter(|m| !is_redacted(m))
+    let mut known = HashSet::new();
+    let mut recipients: Vec<Mailbox> = address(Name::of("original-rcpt-to"))
+        .into_iter()
+        .chain(address(Name::of("removal-recipient")))
+        .filter_map(Address::into_mailbox)
+        .filter(|mailbox| !is_redacted(mailbox) && known.insert(mailbox.clone()))
         .take(limits.recipients.saturating_add(1))
-        .fold(Vec::new(), |mut all, m| {
-            if !all.contains(&m) {
-                all.push(m);
-            }
-            all
-        });
-    let truncated = recipients.len() > limits.recipients || fields.was_cut();
+        .collect();
+    let truncated = recipients.len() > limits.recipients;
     recipients.truncate(limits.recipients);
-    Report {
+    let mut report = Report {
         truncated,
         complaint: Complaint {
             feedback_type,
@@ -61,7 +59,9 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         recipients,
         reporting_mta: text(Name::of("reporting-mta")).and_then(|v| v.rsplit(';').next().map(|h| h.trim().to_owned())),
         envelope_id: text(Name::of("original-envelope-id")),
-    }
+    };
+    report.truncated |= fields.was_cut();
+    report
 }
 
 /// An address that the reporter blanked out (RFC 6590) names nobody.

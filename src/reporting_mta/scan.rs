@@ -10,7 +10,8 @@ use once_cell::sync::Lazy;
 use super::mention::{Mention, expanded_from, goes_on_from, read_mentions};
 use super::{FEW, Heard, Letter, Notice, Wording};
 use crate::bounce::Outcome;
-use crate::fields::{self, lines};
+use crate::fields::{self, cut, lines};
+use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces;
 use crate::reply::SmtpCommand;
@@ -25,9 +26,10 @@ const TOGETHER: usize = 64;
 pub(crate) fn read(letter: &Letter<'_>, wording: &Wording) -> Notice {
     let mut names = bare_names(letter);
     if !names.is_empty() {
-        let truncated = names.len() > letter.limits.recipients;
-        names.truncate(letter.limits.recipients);
-        let preamble = letter.text.to_owned();
+        let Limits { recipients, field_bytes, .. } = *letter.limits;
+        let truncated = names.len() > recipients || letter.text.len() > field_bytes;
+        names.truncate(recipients);
+        let preamble = cut(letter.text, field_bytes).to_owned();
         return Notice { recipients: names, preamble, strong: true, truncated, ..Notice::default() };
     }
     let addressed = Addressed::of(letter);
@@ -498,7 +500,6 @@ fn says_nothing(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::limits::Limits;
     use crate::reporting_mta::read as read_notice;
     use crate::rule::fold;
 

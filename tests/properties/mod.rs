@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use mailbounce::{
-    Address, Attribution, Bounce, Classifier, Kind, Mailbox, Outcome, Reply, SmtpCommand, classify, classify_addressed,
-    classify_reply,
+    Address, Attribution, Bounce, Classifier, Kind, Limits, Mailbox, Outcome, Reply, SmtpCommand, classify,
+    classify_addressed, classify_reply,
 };
 use once_cell::sync::Lazy;
 use serde::Serialize;
@@ -57,6 +57,7 @@ pub fn mail(data: &[u8], effort: Effort) {
         same("a second reading", &bounce, &classify(data));
         round_trip(&bounce);
         line_ends(data, &bounce);
+        small_cap(data, &bounce);
     }
     if effort.does(data, 2048) {
         linear(data);
@@ -113,6 +114,7 @@ pub fn dsn_fields(data: &[u8], effort: Effort) {
         same("a second reading", &bounce, &classify(&mail));
         round_trip(&bounce);
         line_ends(&mail, &bounce);
+        small_cap(&mail, &bounce);
     }
     if effort.does(data, 2048) {
         linear(&mail);
@@ -186,6 +188,7 @@ pub fn structured(data: &[u8], effort: Effort) {
         same("a second reading", &bounce, &classify(&report.mail));
         round_trip(&bounce);
         line_ends(&report.mail, &bounce);
+        small_cap(&report.mail, &bounce);
     }
 }
 
@@ -267,6 +270,36 @@ fn line_ends(mail: &[u8], bounce: &Bounce) {
     }
     same("CRLF", bounce, &answer);
     same("CR", bounce, &classify(&in_cr));
+}
+
+/// With one small cap, which its length chooses: it is kept, and where it was not met the answer is the same.
+fn small_cap(mail: &[u8], bounce: &Bounce) {
+    const SET: [fn(&mut Limits); 7] = [
+        |limits| limits.bytes = 1000,
+        |limits| limits.header_bytes = 300,
+        |limits| limits.parts = 3,
+        |limits| limits.depth = 1,
+        |limits| limits.recipients = 1,
+        |limits| limits.field_bytes = 100,
+        |limits| limits.text_bytes = 400,
+    ];
+    static SMALL: Lazy<[(Limits, Classifier); 7]> = Lazy::new(|| {
+        SET.map(|set| {
+            let mut limits = Limits::default();
+            set(&mut limits);
+            let classifier = Classifier::builder().limits(limits.clone()).build().expect("no rules, no bad ones");
+            (limits, classifier)
+        })
+    });
+    let (limits, classifier) = &SMALL[mail.len() % SMALL.len()];
+    let answer = classifier.classify(mail);
+    assert!(answer.recipients.len() <= limits.recipients, "{} recipients", answer.recipients.len());
+    for said in answer.recipients.iter().filter_map(|r| r.diagnostic.as_ref()) {
+        assert!(said.len() <= 3 * limits.field_bytes, "{} bytes are said: {said}", said.len());
+    }
+    if !answer.truncated {
+        same(&format!("what does not meet {limits:?}"), bounce, &answer);
+    }
 }
 
 fn same(what: &str, a: &Bounce, b: &Bounce) {
