@@ -95,6 +95,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     draft.bounce.recipients.reserve_exact(notice.recipients.len());
     draft.beside.reserve_exact(notice.recipients.len());
     for heard in notice.recipients {
+        mail.note_cut(heard.text.len() > limits.field_bytes);
         let said = transcript::read(&heard.text);
         let alone = said.reply.is_none() && said.status.is_none();
         let (reply, status) = if alone { codes_before() } else { (said.reply, said.status) };
