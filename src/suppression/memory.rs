@@ -126,3 +126,36 @@ impl Ledger for MemoryLedger {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::reason::Reason;
+    use crate::suppression::event::Failure;
+
+    /// An old event whose recording began before a prune and ends behind it is refused or dropped: it never stays.
+    #[test]
+    fn nothing_old_slips_past_a_prune() {
+        let horizon = Timestamp(1_000_000);
+        let mailbox: Mailbox = "user@a.example".parse().unwrap();
+        let failure = Failure { reason: Reason::MailboxFull, ..Failure::default() };
+        let old = [Event::failure(mailbox.clone(), Some("m"), failure, horizon.plus(-1))];
+        let all: &Spent<'_> = &|history| history.events().iter().map(Event::id).collect();
+        for _ in 0..20 {
+            let ledger = MemoryLedger::new();
+            std::thread::scope(|scope| {
+                // Both wait for the shard, and come to it in either order.
+                let held = MemoryLedger::read(ledger.shard(&mailbox.key()));
+                scope.spawn(|| ledger.record(&old).unwrap());
+                sleep(Duration::from_millis(2));
+                scope.spawn(|| ledger.prune(horizon, all).unwrap());
+                sleep(Duration::from_millis(2));
+                drop(held);
+            });
+            assert!(ledger.mailboxes(None, 1).unwrap().is_empty());
+        }
+    }
+}
