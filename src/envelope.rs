@@ -106,12 +106,8 @@ impl Marks {
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
         let submitted = auto_reply::is_auto_submitted(header);
-        let failed_recipients: Vec<Address> = header
-            .all("x-failed-recipients")
-            .flat_map(|value| mime::addresses(value, usize::MAX))
-            .filter_map(|address| Address::read(&address).filter(|a| a.mailbox().is_some()))
-            .take(recipients.saturating_add(1))
-            .collect();
+        let failed_recipients =
+            if header.has("x-failed-recipients") { failed_recipients(header, recipients) } else { Vec::new() };
         let subject = header.text("subject").unwrap_or_default();
         let answers = pieces::begins_with_one_of(untagged(&subject), PERSONAL);
         let program =
@@ -149,6 +145,13 @@ impl Marks {
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
     }
+}
+
+/// The addresses of all `X-Failed-Recipients`, one more than `most` at most.
+fn failed_recipients(header: &Fields<'_>, most: usize) -> Vec<Address> {
+    let named = header.all("x-failed-recipients").flat_map(|value| mime::addresses(value, usize::MAX));
+    let addresses = named.filter_map(|name| Address::read(&name).filter(|address| address.mailbox().is_some()));
+    addresses.take(most.saturating_add(1)).collect()
 }
 
 /// Whether one of [`NAMES`] stands in a display name, where a word begins.

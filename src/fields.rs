@@ -210,7 +210,13 @@ impl<'a> Fields<'a> {
     #[inline(always)]
     pub(crate) fn has<'n>(&self, name: impl Into<Name<'n>>) -> bool {
         let name = name.into();
-        self.behind_slot(name).iter().any(|field| field.name == name)
+        let fields = self.behind_slot(name);
+        !fields.is_empty() && self.is_among(fields, name)
+    }
+
+    #[inline(never)]
+    fn is_among(&self, fields: &[Field<'a>], name: Name<'_>) -> bool {
+        fields.iter().any(|field| field.name == name)
     }
 
     /// The raw value of the first field of this name.

@@ -195,41 +195,35 @@ impl Context<'_> {
 
     fn read(&self, bytes: &[u8], envelope: Option<&Mailbox>, depth: usize) -> Bounce {
         let mail = Mail::new(bytes, envelope, depth > 0, self.limits);
-        let mut bounce = self.read_mail(&mail, depth);
-        bounce.truncated |= mail.was_cut();
-        bounce
-    }
-
-    fn read_mail(&self, mail: &Mail<'_>, depth: usize) -> Bounce {
         let mut draft = Draft::default();
-        if mail.message.broken {
-            draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
-        }
-        if complaint::read(self, mail, &mut draft) || notification::read(self, mail, &mut draft) {
-            return draft.bounce;
-        }
-        if is_receipt(mail, self.limits) {
-            draft.bounce.kind = Kind::Disposition;
-            return draft.bounce;
-        }
-        if report::read(self, mail, &mut draft) || notice::read(self, mail, &mut draft) {
-            conclude::conclude(self, mail, &mut draft);
-            return draft.bounce;
-        }
-        if let Some(enclosed) = self.read_enclosed(mail, &mut draft, depth) {
-            return enclosed;
-        }
-        draft.bounce.kind = self.other_kind(mail);
+        self.read_into(&mut draft, &mail, depth);
+        draft.bounce.truncated |= mail.was_cut();
         draft.bounce
     }
 
-    /// A report or notice inside another mail: read only if a mail system or list manager wrapped it, not a person.
-    fn read_enclosed(&self, mail: &Mail<'_>, draft: &mut Draft, depth: usize) -> Option<Bounce> {
+    fn read_into(&self, draft: &mut Draft, mail: &Mail<'_>, depth: usize) {
+        if mail.message.broken {
+            draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
+        }
+        if complaint::read(self, mail, draft) || notification::read(self, mail, draft) {
+            return;
+        }
+        if is_receipt(mail, self.limits) {
+            draft.bounce.kind = Kind::Disposition;
+        } else if report::read(self, mail, draft) || notice::read(self, mail, draft) {
+            conclude::conclude(self, mail, draft);
+        } else if !self.read_enclosed(draft, mail, depth) {
+            draft.bounce.kind = self.other_kind(mail);
+        }
+    }
+
+    /// A report or notice inside another mail, if there is one: read only if a mail system or list manager wrapped it, not a person.
+    fn read_enclosed(&self, draft: &mut Draft, mail: &Mail<'_>, depth: usize) -> bool {
         let is_message = |p: &&mime::Part<'_>| p.media == "message/rfc822" || p.media == "message/global";
         let enclosed = mail.message.parts.iter().filter(is_message).count();
         mail.note_cut(enclosed > MAX_ENCLOSED || enclosed > 0 && depth >= MAX_NESTING);
         if depth >= MAX_NESTING {
-            return None;
+            return false;
         }
         let parts = mail.message.parts.iter().filter(is_message).take(MAX_ENCLOSED);
         let parts = parts.map(|part| part.decoded(self.limits.bytes));
@@ -243,11 +237,12 @@ impl Context<'_> {
             }
             if machine {
                 inner.anomalies.append(&mut draft.bounce.anomalies);
-                return Some(inner);
+                draft.bounce = inner;
+                return true;
             }
             draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
         }
-        None
+        false
     }
 
     /// What kind of mail is called so, with or without the tags before it.
