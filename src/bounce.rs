@@ -415,7 +415,7 @@ pub struct Bounce {
     pub complaint: Option<Complaint>,
     /// What was odd.
     pub anomalies: Vec<Anomaly>,
-    /// A cap was met; what is here is the best answer from what was read.
+    /// A cap of [`Limits`](crate::Limits) was met; what is here is the best answer from what was read.
     pub truncated: bool,
 }
 

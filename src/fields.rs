@@ -211,12 +211,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn has<'n>(&self, name: impl Into<Name<'n>>) -> bool {
         let name = name.into();
         let fields = self.behind_slot(name);
-        !fields.is_empty() && self.is_among(fields, name)
-    }
-
-    #[inline(never)]
-    fn is_among(&self, fields: &[Field<'a>], name: Name<'_>) -> bool {
-        fields.iter().any(|field| field.name == name)
+        !fields.is_empty() && is_among(fields, name)
     }
 
     /// The raw value of the first field of this name.
@@ -268,6 +263,11 @@ fn name(bytes: &[u8]) -> Name<'_> {
 fn spaced_colon(line: &[u8], name: usize) -> Option<usize> {
     let spaces = line.get(name..)?.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     Some(name + spaces).filter(|&colon| spaces > 0 && line.get(colon) == Some(&b':'))
+}
+
+#[inline(never)]
+fn is_among(fields: &[Field<'_>], name: Name<'_>) -> bool {
+    fields.iter().any(|field| field.name == name)
 }
 
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.

@@ -329,6 +329,8 @@ fn anomaly(kind: AnomalyKind) -> Anomaly {
 
 /// A read receipt (RFC 8098), also without its subtype.
 fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
+    // A receipt's fields stand at the beginning of a part, or nowhere.
+    const LOOKED_AT: usize = 8 << 10;
     let content_type = &mail.message.content_type;
     let report = parameter(content_type, "report-type");
     let reports = |what| report.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(what));
@@ -338,7 +340,7 @@ fn is_receipt(mail: &Mail<'_>, limits: &Limits) -> bool {
             && parameter(content_type, "smime-type").is_some_and(|t| t.eq_ignore_ascii_case("signed-receipt"))
     };
     let fields = |p: &mime::Part<'_>| {
-        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(8 << 10), limits.field_bytes).0)
+        p.media == "text/plain" && mdn::is_report(&Fields::read(&p.decoded(LOOKED_AT), limits.field_bytes).0)
     };
     if reports("disposition-notification")
         || signed()
