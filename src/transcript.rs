@@ -155,8 +155,18 @@ pub(crate) fn status_at_start(text: &str) -> Option<EnhancedStatus> {
         // A fourth number: an IP address or a version.
         [b'.', next, ..] if next.is_ascii_digit() => None,
         [next, ..] if next.is_ascii_alphanumeric() || *next == b'_' => None,
+        rest if begins_address(rest) => None,
         _ => EnhancedStatus::new(class - b'0', subject, detail),
     }
+}
+
+/// What goes on as the address does that a number is the beginning of: `5.1.1@example.jp`, `4.10.25.neko@example.jp`.
+fn begins_address(rest: &[u8]) -> bool {
+    if !matches!(rest, [b'@' | b'.', b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', ..]) {
+        return false;
+    }
+    let local = rest.iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    rest.get(local.count()) == Some(&b'@')
 }
 
 /// A number of at most three digits, without leading zeros (RFC 3463 s2), and what follows.
@@ -561,6 +571,9 @@ mod tests {
             ("Exchange 5.5.2653.13 was here", 0, ""),
             ("550.5.1.1 gone", 550, "5.1.1"),
             ("queued as 5.5.5.5", 0, ""),
+            ("550 <5.1.1@x.example>: no such user", 550, ""),
+            ("4.10.25.neko@x.example: user unknown", 0, ""),
+            ("550 5.1.1: a@x.example: user unknown", 550, "5.1.1"),
         ] {
             let said = read(text);
             assert_eq!(said.reply.map_or(0, ReplyCode::get), reply, "{text}");

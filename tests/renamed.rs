@@ -6,7 +6,15 @@ use mailbounce::{Address, Bounce, Mailbox, classify};
 use rayon::prelude::*;
 
 /// Local parts that people have, and that say something in other places.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 28] = [
+    "neko..tama.",
+    "-neko-",
+    "_neko_",
+    "x/y",
+    "neko&tama",
+    ".neko",
+    "neko?",
+    "5.1.1",
     "support",
     "postmaster",
     "contact",

@@ -75,7 +75,10 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
         let end = at + word_end(pieces::from(line, at));
         last_end = end;
         let piece = pieces::between(line, start, end);
-        let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`', '-']);
+        let piece_trimmed = piece.trim_start_matches(['\'', '*', ':', '=', '`']);
+        // One dash is the address's own, more are a rule.
+        let rule = piece_trimmed.starts_with("--");
+        let piece_trimmed = if rule { piece_trimmed.trim_start_matches('-') } else { piece_trimmed };
         let piece_trimmed = without_reply_code(piece_trimmed);
         let start = start + piece.len() - piece_trimmed.len();
         let label = piece_trimmed.find(':').filter(|c| start + c < at).map_or(0, |c| c + 1);
@@ -361,6 +364,8 @@ mod tests {
             ("kijitora@例え.jp、", "kijitora@例え.jp"),
             ("سلام user@example.jp، غرض", "user@example.jp"),
             ("smtp:user@example.jp.", "user@example.jp"),
+            ("-neko-@example.jp: unknown", "-neko-@example.jp"),
+            ("---user@example.jp", "user@example.jp"),
         ] {
             assert_eq!(address_like(line).map(|(_, text)| text).collect::<Vec<_>>(), [address], "{line}");
         }
