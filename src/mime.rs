@@ -279,6 +279,11 @@ impl Part<'_> {
         }
     }
 
+    /// Whether there is more of it than [`decoded`](Self::decoded) and [`text`](Self::text) look at.
+    pub(crate) fn exceeds(&self, cap: usize) -> bool {
+        self.body.len() > cap
+    }
+
     /// The content as text, at most about `cap` octets of it; HTML is made plain.
     pub(crate) fn text(&self, cap: usize) -> String {
         let bytes = self.decoded(cap);

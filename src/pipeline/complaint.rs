@@ -21,12 +21,12 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         let bytes = enclosed.decoded(limits.header_bytes);
         let (header, rest) = Fields::read(&bytes, limits.field_bytes);
         let recipient = arf::hotmail_recipient(&header);
-        mail.note_cut(header.was_cut() || rest.is_empty() && enclosed.body.len() > limits.header_bytes);
+        mail.note_cut(header.was_cut() || rest.is_empty() && enclosed.exceeds(limits.header_bytes));
         recipient
     };
     let mut read = match report {
         Some(part) => {
-            mail.note_cut(part.body.len() > limits.text_bytes);
+            mail.note_cut(part.exceeds(limits.text_bytes));
             arf::read(&part.decoded(limits.text_bytes), limits)
         }
         // A mail program's answer to List-Unsubscribe (RFC 2369), in the name of the one who asked for it.

@@ -212,7 +212,7 @@ fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl F
     for part in mail.message.parts.iter().filter(|p| is_original(&p.media)) {
         let bytes = part.decoded(limits.header_bytes);
         let (header, rest) = Fields::read(&bytes, limits.field_bytes);
-        let goes_on = rest.is_empty() && part.body.len() > limits.header_bytes;
+        let goes_on = rest.is_empty() && part.exceeds(limits.header_bytes);
         if goes_on || is_mail_header(&header) {
             return read(&header, goes_on);
         }
@@ -228,7 +228,7 @@ fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl F
         let bytes = part.decoded(UNANNOUNCED);
         let (header, rest) = Fields::read(&bytes, limits.field_bytes);
         if header.has("message-id") && is_mail_header(&header) || header.has("received") && header.has("from") {
-            return read(&header, rest.is_empty() && part.body.len() > UNANNOUNCED);
+            return read(&header, rest.is_empty() && part.exceeds(UNANNOUNCED));
         }
     }
 }

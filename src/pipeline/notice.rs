@@ -113,7 +113,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.beside.push(Beside {
             named: Named { asked_for: None, expanded_from: heard.expanded_from, found_by },
             in_text: true,
-            texts: std::iter::once(cut(&preamble, limits.field_bytes).to_owned()).chain(told.iter().cloned()).collect(),
+            texts: std::iter::once(preamble.clone()).chain(told.iter().cloned()).collect(),
         });
     }
     true

@@ -19,7 +19,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     if !begins && !mail.message.header.has("x-amz-sns-message-id") {
         return false;
     }
-    mail.note_cut(part.body.len() > context.limits.text_bytes);
+    mail.note_cut(part.exceeds(context.limits.text_bytes));
     let text = part.text(context.limits.text_bytes);
     let json = if begins { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
     let Some(found) = json.and_then(|json| sns::read(json, context.limits)) else { return false };

@@ -51,7 +51,7 @@ impl Readable {
                 break;
             }
             let mut more = part.text(limits.text_bytes);
-            cut = part.body.len() > limits.text_bytes || more.len() > limits.text_bytes;
+            cut = part.exceeds(limits.text_bytes) || more.len() > limits.text_bytes;
             if cut {
                 let most = limits.text_bytes.min(more.len().saturating_sub(1));
                 let kept = fields::cut(&more, within(more.as_bytes(), most).len()).len();

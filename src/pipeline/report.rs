@@ -116,7 +116,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
                     .take(2)
                     .collect::<Vec<_>>(),
             );
-            texts.extend(Some(cut(&notice.preamble, limits.field_bytes).to_owned()).filter(|t| !t.is_empty()));
+            texts.extend(Some(notice.preamble.clone()).filter(|t| !t.is_empty()));
         }
         draft.beside.push(Beside {
             named: Named {
@@ -188,7 +188,7 @@ fn beside<'m>(mail: &'m Mail<'_>, limits: &Limits) -> Cow<'m, [u8]> {
     let first = |media: &str| mail.message.parts.iter().find(|part| part.media == media);
     match first("text/plain") {
         Some(plain) => {
-            mail.note_cut(plain.body.len() > limits.text_bytes);
+            mail.note_cut(plain.exceeds(limits.text_bytes));
             plain.decoded(limits.text_bytes)
         }
         None if first("text/html").is_some() => Cow::Borrowed(mail.readable(limits).text().as_bytes()),

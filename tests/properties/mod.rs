@@ -4,6 +4,7 @@
 //! for some inputs, chosen by their bytes, so that a fuzzer can try more; `Effort::Full` does them always.
 #![allow(dead_code, unreachable_pub, clippy::expect_used, clippy::panic)]
 
+mod base64;
 mod odd_report;
 
 use std::collections::BTreeSet;
