@@ -135,8 +135,14 @@ fn cold_call() {
 fn large(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("large-original");
     group.sample_size(10);
-    for (name, size) in [("100-kb", 100_000), ("1-mb", 1_000_000), ("10-mb", 10_000_000), ("25-mb", 25_000_000)] {
-        let mail = support::large_original(size);
+    let mails = [
+        ("100-kb-in-text", support::large_original_in_text(100_000)),
+        ("100-kb", support::large_original(100_000)),
+        ("1-mb", support::large_original(1_000_000)),
+        ("10-mb", support::large_original(10_000_000)),
+        ("25-mb", support::large_original(25_000_000)),
+    ];
+    for (name, mail) in mails {
         throughput(&mut group, &[&mail]);
         group.bench_function(BenchmarkId::new("mailbounce", name), |b| {
             b.iter(|| drop(black_box(classify(black_box(&mail)))))

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::bounce::Original;
 use crate::fields::{Fields, cut};
 use crate::lanes::{self, is};
+use crate::mailbox::Mailbox;
 use crate::mime;
 use crate::pieces;
 
@@ -50,6 +51,15 @@ pub(crate) fn read(header: &Fields<'_>, kept: &[String]) -> Original {
             .take(MAX_TO)
             .collect(),
     }
+}
+
+/// Whether an address is that of the list itself: ids are made of them (RFC 2919 s2), `news@shop.example` of `news.shop.example`.
+pub(crate) fn is_list(id: &str, mailbox: &Mailbox) -> bool {
+    let (local, domain) = (mailbox.local_part(), mailbox.domain());
+    let parts = id.split_at_checked(local.len());
+    parts.is_some_and(|(name, host)| {
+        name.eq_ignore_ascii_case(local) && host.strip_prefix('.').is_some_and(|host| host.eq_ignore_ascii_case(domain))
+    })
 }
 
 /// The addresses of `To`.

@@ -91,6 +91,31 @@ fn with_a_tag_before_its_subject() {
     check_same(tagged, &["negatives/auto-reply/45-ticket-zendesk-bounce-subject.eml"]);
 }
 
+/// What those who send to many put into the header of their mails, and what hosts on its way add, says nothing of the bounce.
+#[test]
+fn with_the_fields_of_a_newsletter_in_the_returned_message() {
+    let fields = "DKIM-Signature: v=1; a=rsa-sha256; d=brand.example; s=m1;\n h=from:to:subject; bh=StjnvvTNtAO7tkhvlEvUS=;\n b=Hr3DfSmVbBlo\n\
+        List-Id: News <news.brand.example>\nList-Unsubscribe: <mailto:leave@brand.example>,\n <https://brand.example/u/1>\n\
+        List-Unsubscribe-Post: List-Unsubscribe=One-Click\nList-Post: NO\nFeedback-ID: 7:news:brand\nPrecedence: bulk\n\
+        Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All\nReply-To: hello@brand.example\nSender: bulk@brand.example\n\
+        Errors-To: errors@brand.example\nDisposition-Notification-To: receipts@brand.example\nX-Spam-Flag: YES\n\
+        Authentication-Results: mx.relay.example; spf=fail (550 5.7.1 not permitted) smtp.mailfrom=bulk@brand.example; dkim=fail\n";
+    let dressed = |mail: &[u8]| {
+        let at = last_subject(mail)?;
+        Some([&mail[..at], fields.as_bytes(), &mail[at..]].concat())
+    };
+    check_same(dressed, &[]);
+}
+
+/// Where the last `Subject` of a mail stands that is not its own, if `From` stands near it.
+fn last_subject(mail: &[u8]) -> Option<usize> {
+    let header = memmem::find(mail, b"\n\n")?;
+    let lower = mail.to_ascii_lowercase();
+    let at = memmem::rfind(&lower, b"\nsubject:").filter(|at| *at > header)? + 1;
+    let near = &lower[at.saturating_sub(1500).max(header)..lower.len().min(at + 1500)];
+    memmem::find(near, b"\nfrom:").map(|_| at)
+}
+
 /// The mails that `compare` finds something about after `damage`.
 fn problems(
     damage: impl Fn(&[u8]) -> Option<Vec<u8>> + Sync,
@@ -119,12 +144,13 @@ fn judge(problems: &[(String, String)], excepted: &[&str]) {
     }
 }
 
-/// Another kind, other recipients, or another reason for one of them.
+/// Another kind, other recipients, or for one of them another reason or another address that was written to.
 fn differs(whole: &Bounce, damaged: &Bounce) -> Option<String> {
     let told = |bounce: &Bounce| {
         let one = |recipient: &mailbounce::Recipient| {
             let address = recipient.final_recipient.as_ref().map(|address| address.as_str().to_owned());
-            (address, recipient.outcome, recipient.verdict.as_ref().map(|verdict| verdict.reason))
+            let reason = recipient.verdict.as_ref().map(|verdict| verdict.reason);
+            (address, recipient.mailed_to.clone(), recipient.outcome, reason)
         };
         (bounce.kind, bounce.recipients.iter().map(one).collect::<Vec<_>>())
     };

@@ -215,6 +215,22 @@ fn a_long_notice_by_the_defaults() {
     }
 }
 
+/// Of a returned message nothing is read behind its header, be it as long as it may.
+#[test]
+fn a_long_message_returned_in_the_text() {
+    let returned = |body: &str| {
+        let told = "<a@a.example>: 550 5.1.1 no such user\n\n--- Below this line is a copy of the message.\n\n";
+        let header = "From: news@shop.example\nTo: a@a.example\nSubject: News\n";
+        classify(notice("", &format!("{told}{header}\n{body}")).as_bytes())
+    };
+    let short = returned("Hello.\n");
+    assert_eq!(names(&short), ["a@a.example"]);
+    assert!(!short.truncated && short.original.is_some());
+    for line in ["News, and more news.\n", "<b@b.example>: 550 5.1.1 no such user\n", "Füße\n"] {
+        assert_eq!(returned(&line.repeat(100_000)), short, "{line}");
+    }
+}
+
 /// However many are listed above one text, it is said of each.
 #[test]
 fn a_text_that_many_share() {

@@ -245,6 +245,26 @@ pub fn rule_samples() -> Vec<String> {
     found
 }
 
+/// A notice that returns a message of about `size` bytes in its own text, as qmail does.
+pub fn large_original_in_text(size: usize) -> Vec<u8> {
+    let mut mail = b"Return-Path: <>\r\nReceived: (qmail 7852 invoked for bounce); 2 Nov 2026 10:00:03 -0000\r\n\
+          Date: 2 Nov 2026 10:00:03 -0000\r\nFrom: MAILER-DAEMON@mx.example.net\r\nTo: news@example.org\r\n\
+          Subject: failure notice\r\n\r\nHi. This is the qmail-send program at mx.example.net.\r\n\
+          I'm afraid I wasn't able to deliver your message to the following addresses.\r\n\
+          This is a permanent error; I've given up. Sorry it didn't work out.\r\n\r\n<neko@example.com>:\r\n\
+          192.0.2.1 does not like recipient.\r\nRemote host said: 550 5.1.1 <neko@example.com>: User unknown\r\n\
+          Giving up on 192.0.2.1.\r\n\r\n--- Below this line is a copy of the message.\r\n\r\n\
+          Return-Path: <news@example.org>\r\nFrom: News <news@example.org>\r\nTo: neko@example.com\r\n\
+          Subject: The catalogue\r\nMessage-ID: <1@example.org>\r\nMIME-Version: 1.0\r\n\
+          Content-Type: text/html; charset=us-ascii\r\n\r\n"
+        .to_vec();
+    let line = b"<tr><td style=\"padding:0;font-size:15px\">A small thing in a large box.</td></tr>\r\n";
+    while mail.len() < size {
+        mail.extend_from_slice(line);
+    }
+    mail
+}
+
 /// A bounce that returns a message of about `size` bytes: a base64 attachment of many lines.
 pub fn large_original(size: usize) -> Vec<u8> {
     let mut mail = Vec::with_capacity(size + 4096);

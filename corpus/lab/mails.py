@@ -1,6 +1,8 @@
-"""The mails that the shop sends: one small body for each purpose."""
+"""The mails that the shop sends: one small body for each purpose, and its magazine."""
 import base64
 import email.utils
+
+from magazine import magazine
 
 PLAIN = """\
 Hello,
@@ -45,6 +47,11 @@ def build(scenario, extra_headers=()):
     elif scenario.body == "newsletter":
         headers += [("List-Id", "Shop Example news <news.shop.example>"), ("Precedence", "bulk"),
                     ("List-Unsubscribe", f"<https://shop.example/u/{scenario.token}>")]
+    elif scenario.body.startswith("magazine"):
+        headers[1] = ("From", "Shop Example Magazine <magazine@shop.example>")
+        subject, more, body = magazine(scenario)
+        headers[4:] = [("Subject", subject)] + more
+        kind = None
     elif scenario.body in ("program", "infected"):
         # a Windows program that is none, or words that only the lab's own scanner takes for a virus
         content, name = (b"MZ" + bytes(200), "invoice.exe") if scenario.body == "program" else (b"lab-virus-signature\n", "invoice.txt")
@@ -56,7 +63,8 @@ def build(scenario, extra_headers=()):
         body += b"\nXJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X\n"
     elif scenario.body == "two-subjects":
         headers.append(("Subject", "Second thoughts"))
-    headers.append(kind)
+    if kind:
+        headers.append(kind)
     headers += extra_headers
     if scenario.body in ("utf-8",):
         headers.append(("Content-Transfer-Encoding", "8bit"))

@@ -144,10 +144,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
         }
         traces.taken_for = header.raw("received").and_then(received_for);
-        if read.list_id.is_some() {
-            // A list's address had it before each member, and is no member.
-            traces.delivered_to.clear();
-            traces.taken_for = None;
+        if let Some(list) = &read.list_id {
+            // A list's address had it before each member, and is no member; that of a list to which people post may be any.
+            let posts = header.text("list-post").is_some_and(|post| post.contains("mailto:"));
+            let no_reader = |mailbox: &Mailbox| posts || original::is_list(list, mailbox);
+            traces.delivered_to.retain(|mailbox| !no_reader(mailbox));
+            traces.taken_for = traces.taken_for.take().filter(|mailbox| !no_reader(mailbox));
         }
         traces.recipient_headers = context
             .ours

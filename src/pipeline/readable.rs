@@ -30,8 +30,23 @@ enum Returned {
     Unquoted(String),
 }
 
+/// Octets of a plain text that are read first: where the header of the returned message ends in them, nothing behind it is asked for.
+const FIRST: usize = 8 << 10;
+
 impl Readable {
     pub(super) fn of(message: &Message<'_>, limits: &Limits) -> Self {
+        let text = message.parts.iter().find(|part| part.media.starts_with("text/"));
+        if limits.text_bytes > FIRST && text.is_some_and(|text| text.media != "text/html" && text.exceeds(FIRST)) {
+            let first = Self::up_to(message, FIRST);
+            if first.original().is_some_and(|original| original.contains("\n\n")) {
+                return Self { cut: false, ..first };
+            }
+        }
+        Self::up_to(message, limits.text_bytes)
+    }
+
+    /// Reads so many octets.
+    fn up_to(message: &Message<'_>, most: usize) -> Self {
         let mut text = String::new();
         let mut cut = false;
         for part in &message.parts {
@@ -46,14 +61,14 @@ impl Readable {
             if !readable || report || again {
                 continue;
             }
-            if cut || text.len() >= limits.text_bytes {
+            if cut || text.len() >= most {
                 cut = true;
                 break;
             }
-            let mut more = part.text(limits.text_bytes);
-            cut = part.exceeds(limits.text_bytes) || more.len() > limits.text_bytes;
+            let mut more = part.text(most);
+            cut = part.exceeds(most) || more.len() > most;
             if cut {
-                let most = limits.text_bytes.min(more.len().saturating_sub(1));
+                let most = most.min(more.len().saturating_sub(1));
                 let kept = fields::cut(&more, within(more.as_bytes(), most).len()).len();
                 more.truncate(kept);
             }
