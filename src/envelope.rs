@@ -108,30 +108,31 @@ impl Marks {
         let submitted = auto_reply::is_auto_submitted(header);
         let failed_recipients =
             if header.has("x-failed-recipients") { failed_recipients(header, recipients) } else { Vec::new() };
-        let subject = header.text("subject").unwrap_or_default();
-        let answers = pieces::begins_with_one_of(untagged(&subject), PERSONAL);
-        let program =
-            header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references");
+        let subject = || header.text("subject").unwrap_or_default();
+        let answers = || pieces::begins_with_one_of(untagged(&subject()), PERSONAL);
+        let program = || {
+            header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references")
+        };
         Self {
             null_sender,
             daemon_from,
             automatic: submitted || report || header.has("x-mlserver"),
             report,
             robot,
-            person: answers
-                && program
-                && !robot
+            person: !robot
                 && !null_sender
                 && !submitted
                 && !report
-                && failed_recipients.is_empty(),
+                && failed_recipients.is_empty()
+                && program()
+                && answers(),
             failed_recipients,
             listed: header.has("list-id")
                 || header.has("list-unsubscribe")
                 || header.has("list-post")
                 || header.has("x-mailman-version")
                 || header.has("x-beenthere"),
-            uncaught: header.has("x-list-administrivia") && subject.to_ascii_lowercase().contains("uncaught bounce"),
+            uncaught: header.has("x-list-administrivia") && subject().to_ascii_lowercase().contains("uncaught bounce"),
             from_domain: (!domain.is_empty()).then(|| domain.to_ascii_lowercase()),
         }
     }
@@ -191,7 +192,7 @@ const KEPT: [Name<'_>; 6] = [
 /// Whether one of the fields that say where this mail was sent holds a byte.
 pub(crate) fn addressees_hold(header: &Fields<'_>, byte: u8) -> bool {
     let holds = |name| header.has(name) && header.all(name).any(|value| lanes::any(value.raw, |lane| is(lane, byte)));
-    holds(Name::of("to")) || KEPT.into_iter().any(holds)
+    holds(Name::of("to")) || KEPT.iter().any(|&name| holds(name))
 }
 
 /// Where this mail was sent: its envelope recipient, then `To`.

@@ -49,7 +49,7 @@ impl<'n> Name<'n> {
     #[inline(always)]
     pub(crate) const fn slot(self) -> usize {
         let mixed = self.letters as u64 ^ ((self.letters >> 64) as u64).rotate_left(29);
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58) as usize % SLOTS
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57) as usize % SLOTS
     }
 }
 
@@ -71,7 +71,7 @@ impl<'n> From<&'n str> for Name<'n> {
 }
 
 /// Slots of a table of names.
-pub(crate) const SLOTS: usize = 64;
+pub(crate) const SLOTS: usize = 128;
 
 /// Known names and what each stands for.
 #[derive(Debug)]

@@ -231,6 +231,22 @@ fn a_long_message_returned_in_the_text() {
     }
 }
 
+/// A notice that another mail system returned in its text is read to its end.
+#[test]
+fn a_long_notice_returned_in_the_text() {
+    let inner = format!(
+        "Return-Path: <>\nFrom: MAILER-DAEMON@b.example\nTo: news@shop.example\nSubject: failure notice\n\n\
+        Hi. This is the qmail-send program at b.example.\n{}\n<a@a.example>:\n550 5.1.1 no such user\n",
+        "=================================================\n".repeat(400)
+    );
+    let outer = format!(
+        "Return-Path: <>\nFrom: MAILER-DAEMON@shop.example\nTo: postmaster@shop.example\nSubject: a mail for nobody\n\n\
+        Nobody knows what to do with this.\n\n--- Below this line is a copy of the message.\n\n{inner}"
+    );
+    let bounce = classify(outer.as_bytes());
+    assert_eq!((bounce.kind, names(&bounce), bounce.truncated), (Kind::Failure, vec!["a@a.example"], false));
+}
+
 /// However many are listed above one text, it is said of each.
 #[test]
 fn a_text_that_many_share() {

@@ -140,7 +140,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         let mailbox = |text: &str| Address::read(text).and_then(Address::into_mailbox);
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
         traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
-        for name in DELIVERED {
+        for &name in &DELIVERED {
             traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
         }
         traces.taken_for = header.raw("received").and_then(received_for);

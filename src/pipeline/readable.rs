@@ -34,6 +34,7 @@ enum Returned {
 const FIRST: usize = 8 << 10;
 
 impl Readable {
+    /// All of the notice, and the header of the returned message.
     pub(super) fn of(message: &Message<'_>, limits: &Limits) -> Self {
         let text = message.parts.iter().find(|part| part.media.starts_with("text/"));
         if limits.text_bytes > FIRST && text.is_some_and(|text| text.media != "text/html" && text.exceeds(FIRST)) {
@@ -42,6 +43,11 @@ impl Readable {
                 return Self { cut: false, ..first };
             }
         }
+        Self::whole(message, limits)
+    }
+
+    /// All of the returned message, too.
+    pub(super) fn whole(message: &Message<'_>, limits: &Limits) -> Self {
         Self::up_to(message, limits.text_bytes)
     }
 

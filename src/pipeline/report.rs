@@ -77,7 +77,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         Notice::default()
     };
     let mut by_mailbox = ByMailbox::new(&notice.recipients);
-    draft.senders.extend(report.sender.and_then(|s| s.parse::<Mailbox>().ok()));
+    draft.senders.extend(report.sender);
     let single = bounce.recipients.len() == 1;
     draft.beside.reserve_exact(bounce.recipients.len());
     for (at, (recipient, note)) in bounce.recipients.iter_mut().zip(notes).enumerate() {

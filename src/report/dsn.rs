@@ -8,7 +8,7 @@ use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
 use crate::field_name::{Name, Names};
 use crate::fields::{Fields, Room, Value, append, cut, unescaped};
 use crate::limits::Limits;
-use crate::mailbox::{Address, decode_xtext};
+use crate::mailbox::{Address, Mailbox, decode_xtext};
 use crate::mime;
 use crate::pieces;
 use crate::status::{EnhancedStatus, StatusClass};
@@ -24,7 +24,7 @@ pub(crate) struct Report {
     pub(crate) envelope_id: Option<String>,
     pub(crate) arrival_date: Option<Timestamp>,
     /// The envelope sender of the returned message, where the report names it (`X-Postfix-Sender` and its like).
-    pub(crate) sender: Option<String>,
+    pub(crate) sender: Option<Mailbox>,
     pub(crate) recipients: Vec<Recipient>,
     /// One for each of the recipients.
     pub(crate) notes: Vec<Note>,
@@ -301,9 +301,7 @@ fn per_message(report: &mut Report, field: Field, value: Value<'_>) -> bool {
         Field::DsnGateway => report.dsn_gateway = host(&text()),
         Field::OriginalEnvelopeId => report.envelope_id = Some(decode_xtext(text().trim())).filter(|id| !id.is_empty()),
         Field::ArrivalDate => report.arrival_date = mime::date(&text()),
-        Field::Sender => {
-            report.sender = Address::read_field(&text()).map(|a| a.as_str().to_owned());
-        }
+        Field::Sender => report.sender = Address::read_field(&text()).and_then(Address::into_mailbox),
         _ => return false,
     }
     true
