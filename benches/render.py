@@ -18,7 +18,7 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 KINDS = {"report": "standard report", "free-text": "free text", "complaint": "complaint", "ordinary": "ordinary mail"}
-SIZES = {"100-kb": "100 kB", "1-mb": "1 MB", "10-mb": "10 MB", "25-mb": "25 MB"}
+SIZES = {"100-kb-in-text": "100 kB, in the text of a notice", "100-kb": "100 kB", "1-mb": "1 MB", "10-mb": "10 MB", "25-mb": "25 MB"}
 
 
 def results():
@@ -69,7 +69,7 @@ def page(found):
         ),
         *instructions(),
         "## Returned messages of some size\n",
-        "The report comes first and the body of what is returned is not read, so the size costs next to nothing.\n",
+        "The report or the notice comes first and the body of what is returned is not read, so the size costs next to nothing.\n",
         table(
             ["mail", "mailbounce", "mail-parser", "ratio"],
             [

@@ -1,5 +1,7 @@
 //! What a mail's own header says of who sent it: the marks of mail systems, and where it was sent.
 
+use std::borrow::Cow;
+
 use crate::auto_reply;
 use crate::field_name::Name;
 use crate::fields::Fields;
@@ -90,7 +92,7 @@ const PERSONAL: &[&str] = &["re:", "aw:", "fw:", "fwd:", "sv:", "wg:", "tr:", "r
 impl Marks {
     /// Reads them; of failed recipients one more than `recipients` at most, so that it shows whether there are.
     pub(crate) fn of(header: &Fields<'_>, recipients: usize) -> Self {
-        let from = header.text("from").unwrap_or_default();
+        let from = author(header);
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
         let daemon = pieces::is_one_of(local, DAEMONS);
@@ -127,11 +129,7 @@ impl Marks {
                 && program()
                 && answers(),
             failed_recipients,
-            listed: header.has("list-id")
-                || header.has("list-unsubscribe")
-                || header.has("list-post")
-                || header.has("x-mailman-version")
-                || header.has("x-beenthere"),
+            listed: is_listed(header),
             uncaught: header.has("x-list-administrivia") && subject().to_ascii_lowercase().contains("uncaught bounce"),
             from_domain: (!domain.is_empty()).then(|| domain.to_ascii_lowercase()),
         }
@@ -146,6 +144,26 @@ impl Marks {
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
     }
+}
+
+/// Whether a list or a group sent it on, or one that sends to many.
+fn is_listed(header: &Fields<'_>) -> bool {
+    header.has("list-id")
+        || header.has("list-unsubscribe")
+        || header.has("list-post")
+        || header.has("x-mailman-version")
+        || header.has("x-beenthere")
+}
+
+/// Who wrote it: `From`, but for lists and groups that put themselves there (`'Mail System' via Returns <returns@shop.example>`), because
+/// the writer's domain lets nobody else send from it (RFC 7489). They keep the writer in another field.
+pub(crate) fn author<'h>(header: &Fields<'h>) -> Cow<'h, str> {
+    let from = header.text("from").unwrap_or_default();
+    if !is_listed(header) {
+        return from;
+    }
+    let instead = || header.text("reply-to").filter(|_| from.contains(" via ") || from.contains("(via "));
+    header.text("x-original-from").or_else(instead).unwrap_or(from)
 }
 
 /// The addresses of all `X-Failed-Recipients`, one more than `most` at most.

@@ -91,6 +91,38 @@ fn with_a_tag_before_its_subject() {
     check_same(tagged, &["negatives/auto-reply/45-ticket-zendesk-bounce-subject.eml"]);
 }
 
+/// Where bounces come back to a group, which puts itself into `From` and keeps the writer elsewhere. Nothing becomes a bounce by that, and
+/// bounces stay what they are.
+#[test]
+fn through_a_group() {
+    // LISTSERV's name alone is no mark of a mail system.
+    let excepted = ["hand-built/listserv/01-delivery-error.eml"];
+    for group in ["returns@shop.example", "bounces@shop.example", "postmaster@shop.example"] {
+        let compare = |whole: &Bounce, damaged: &Bounce| match whole.kind {
+            Kind::Failure | Kind::Delay | Kind::Complaint => differs(whole, damaged),
+            _ => worse(whole, damaged),
+        };
+        judge(&problems(|mail| sent_on(mail, group), compare), &excepted);
+    }
+}
+
+/// The mail as a group of this address sends it to its members.
+fn sent_on(mail: &[u8], group: &str) -> Option<Vec<u8>> {
+    let at =
+        field(mail, "from", "").filter(|at| *at < memmem::find(mail, b"\n\n").unwrap_or_default())? + "from:".len();
+    let folded = |end: &usize| !matches!(mail.get(end + 1), Some(b' ' | b'\t'));
+    let end = memchr::memchr_iter(b'\n', &mail[at..]).map(|feed| at + feed).find(folded)?;
+    let from = String::from_utf8_lossy(&mail[at..end]);
+    let name = from.split(['<', '(']).next().unwrap_or_default().trim().replace('"', "");
+    let fields = format!(
+        "Return-Path: <group+bncBDZ2L@shop.example>\nX-BeenThere: {group}\nFrom: \"'{name}' via Group\" <{group}>\n\
+        X-Original-From:{from}\nReply-To:{from}\nPrecedence: list\nList-ID: <group.shop.example>\n\
+        List-Post: <mailto:{group}>\nMailing-list: list {group}; contact group+owners@shop.example\n"
+    );
+    let rest = without_fields(mail, &["return-path", "precedence", "from"])?;
+    Some([fields.as_bytes(), &rest].concat())
+}
+
 /// What those who send to many put into the header of their mails, and what hosts on its way add, says nothing of the bounce.
 #[test]
 fn with_the_fields_of_a_newsletter_in_the_returned_message() {

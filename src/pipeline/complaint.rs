@@ -3,6 +3,7 @@
 use super::{Beside, Context, Draft, Mail, conclude, is_original};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Complaint, FeedbackType, Kind, Outcome, Recipient};
+use crate::envelope;
 use crate::fields::Fields;
 use crate::mailbox::Address;
 use crate::report::arf;
@@ -32,7 +33,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         // A mail program's answer to List-Unsubscribe (RFC 2369), in the name of the one who asked for it.
         None if unsubscribing => {
             let complaint = Complaint { feedback_type: FeedbackType::OptOut, incidents: 1, ..Complaint::default() };
-            let from = mail.message.header.text("from").and_then(|v| Address::read_field(&v)?.mailbox().cloned());
+            let from = Address::read_field(&envelope::author(&mail.message.header)).and_then(Address::into_mailbox);
             arf::Report { complaint, recipients: from.into_iter().collect(), ..arf::Report::default() }
         }
         None => {
