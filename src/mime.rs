@@ -32,7 +32,7 @@ pub(crate) struct Message<'a> {
     pub(crate) parts: Vec<Part<'a>>,
     /// All that follows the header.
     pub(crate) body: &'a [u8],
-    /// A multipart whose boundary is missing, or is another than announced.
+    /// A multipart whose boundary is missing, or is another than announced, or a mail that ends inside a line.
     pub(crate) broken: bool,
     /// A cap was met.
     pub(crate) truncated: bool,
@@ -49,6 +49,8 @@ pub(crate) struct Part<'a> {
     pub(crate) media: Cow<'a, str>,
     /// It stands in a `multipart/alternative`, after another part of it.
     pub(crate) alternative: bool,
+    /// No delimiter stands behind it, where one belongs: the mail may go on elsewhere.
+    pub(crate) open: bool,
 }
 
 /// How a part is encoded for its way (RFC 2045 s6).
@@ -90,10 +92,10 @@ pub(crate) fn normalize<'a>(mail: &'a [u8], limits: &Limits) -> Cow<'a, [u8]> {
 }
 
 impl<'a> Message<'a> {
-    /// Finds the header and the parts of a message.
-    pub(crate) fn read(bytes: &'a [u8], limits: &Limits) -> Self {
+    /// Finds the header and the parts of a message; one that was cut inside a line is read without that line, unless it is `enclosed`.
+    pub(crate) fn read(bytes: &'a [u8], enclosed: bool, limits: &Limits) -> Self {
         let head = within(bytes, limits.header_bytes);
-        let (header, rest) = Fields::read(head, limits.field_bytes);
+        let (mut header, rest) = Fields::read(head, limits.field_bytes);
         let mut truncated = false;
         let mut body = &bytes[head.len() - rest.len()..];
         if rest.is_empty() && head.len() < bytes.len() {
@@ -101,9 +103,19 @@ impl<'a> Message<'a> {
             truncated = true;
             body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
         }
+        let cut = cut_line(bytes).filter(|_| !enclosed);
+        let in_header = bytes.len() == head.len() && rest.is_empty();
+        if let Some(cut) = cut {
+            if in_header {
+                header = Fields::read(&bytes[..cut], limits.field_bytes).0;
+            } else if is_multipart(&media_type(&content_type(&header))) {
+                body = &body[..body.len().saturating_sub(bytes.len() - cut)];
+            }
+        }
         let content_type = content_type(&header);
         let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
         message.find_parts(limits);
+        message.broken |= cut.is_some() && (in_header || message.parts.iter().any(|part| part.open));
         message
     }
 
@@ -111,7 +123,7 @@ impl<'a> Message<'a> {
         let media = media_type(&self.content_type);
         let content_type = self.content_type.clone();
         let encoding = Encoding::of(&self.header);
-        let root = Part { encoding, body: self.body, content_type, media, alternative: false };
+        let root = Part { encoding, body: self.body, content_type, media, alternative: false, open: false };
         if !is_multipart(&root.media) {
             self.parts = vec![root];
             return;
@@ -150,8 +162,9 @@ impl<'a> Message<'a> {
             let below = open.len();
             for (at, content) in ranges.iter().enumerate() {
                 let alternative = part.alternative || (alternatives && at > 0);
-                let (inner, cut) = Part::read(&mut room, content, at, alternative, limits);
+                let (mut inner, cut) = Part::read(&mut room, content, at, alternative, limits);
                 self.truncated |= cut;
+                inner.open = content.as_ptr_range().end == self.body.as_ptr_range().end;
                 // In order: what follows a multipart waits until that is opened.
                 if open.len() == below && !is_multipart(&inner.media) {
                     self.parts.push(inner);
@@ -171,19 +184,26 @@ impl<'a> Part<'a> {
         let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
         if let Some(body) = bare {
             let (content_type, media) = (Cow::default(), "text/plain".into());
-            return (Self { encoding: Encoding::None, body, content_type, media, alternative }, false);
+            return (Self { encoding: Encoding::None, body, content_type, media, alternative, open: false }, false);
         }
         let head = within(content, limits.header_bytes);
         let (header, rest) = Fields::read_into(std::mem::take(room), head, limits.field_bytes);
         let part = if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
-            Self { encoding: Encoding::None, body: content, content_type: media.clone(), media, alternative }
+            Self {
+                encoding: Encoding::None,
+                body: content,
+                content_type: media.clone(),
+                media,
+                alternative,
+                open: false,
+            }
         } else {
             let content_type = content_type(&header);
             let media = media_type(&content_type);
             let body = &content[head.len() - rest.len()..];
-            Self { encoding: Encoding::of(&header), body, content_type, media, alternative }
+            Self { encoding: Encoding::of(&header), body, content_type, media, alternative, open: false }
         };
         let cut = header.was_cut() || rest.is_empty() && head.len() < content.len();
         *room = header.into_room();
@@ -200,6 +220,12 @@ fn end_of_header(bytes: &[u8], from: usize) -> usize {
     let lf = memmem::find(&bytes[from..], b"\n\n").map(|at| from + at + 2);
     let crlf = memmem::find(&bytes[from..lf.unwrap_or(bytes.len())], b"\r\n\r\n").map(|at| from + at + 4);
     crlf.or(lf).unwrap_or(bytes.len())
+}
+
+/// Where the last line begins, if it has no end and is no delimiter; `None` too where it is the only one.
+fn cut_line(bytes: &[u8]) -> Option<usize> {
+    let last = memchr::memrchr(b'\n', bytes)? + 1;
+    (last < bytes.len() && !bytes[last..].starts_with(b"--")).then_some(last)
 }
 
 /// The bodies between the delimiter lines of `boundary` (RFC 2046 s5.1.1), at most `room` of them.
@@ -288,7 +314,11 @@ impl Part<'_> {
     pub(crate) fn text(&self, cap: usize) -> String {
         let bytes = self.decoded(cap);
         let charset = parameter(&self.content_type, "charset");
-        let text = into_text(bytes, charset.as_deref());
+        let mut text = into_text(bytes, charset.as_deref());
+        if self.open && self.encoding != Encoding::None {
+            // A line of encoded text may end inside a word.
+            text.truncate(text.rfind(char::is_whitespace).unwrap_or_default());
+        }
         let text =
             if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
         match memchr(b'\r', text.as_bytes()) {
@@ -563,7 +593,7 @@ mod tests {
     #[test]
     fn parts_in_order_with_nesting() {
         let mail = b"Content-Type: multipart/mixed; boundary=\"a\"\n\npreamble\n--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two\n--b--\n--a\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--a--\nepilogue";
-        let message = Message::read(mail, &Limits::default());
+        let message = Message::read(mail, false, &Limits::default());
         let parts: Vec<_> = message.parts.iter().map(|p| (&*p.media, p.alternative, p.body)).collect();
         assert_eq!(
             parts,
@@ -577,9 +607,22 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_was_cut_is_not_read() {
+        let mail = b"Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\n\ntwo\nthr";
+        let message = Message::read(mail, false, &Limits::default());
+        let parts: Vec<_> = message.parts.iter().map(|p| (p.body, p.open)).collect();
+        assert_eq!((parts, message.broken), (vec![(&b"one"[..], false), (b"two\n", true)], true));
+        // An enclosed message ends where the delimiter behind it begins.
+        let message = Message::read(mail, true, &Limits::default());
+        assert_eq!((message.parts[1].body, message.broken), (&b"two\nthr"[..], false));
+        let message = Message::read(b"From: a@b.example\nTo: c@d.exa", false, &Limits::default());
+        assert!(message.header.has("from") && !message.header.has("to") && message.broken);
+    }
+
+    #[test]
     fn a_missing_boundary_is_guessed() {
         let mail = b"Content-Type: multipart/report\n\n--xyz1\nContent-Type: text/plain\n\nhello\n--xyz1--\n";
-        let message = Message::read(mail, &Limits::default());
+        let message = Message::read(mail, false, &Limits::default());
         assert!(message.broken);
         assert_eq!(message.parts[0].body, b"hello");
     }

@@ -91,6 +91,35 @@ fn with_a_tag_before_its_subject() {
     check_same(tagged, &["negatives/auto-reply/45-ticket-zendesk-bounce-subject.eml"]);
 }
 
+/// Where the rest of a mail was lost, inside of a line or not.
+#[test]
+fn cut_anywhere() {
+    const PIECES: usize = 40;
+    let excepted = [
+        // The fields that would tell whom we wrote to stand behind the address that failed.
+        "lab-made/exim/delay-forward",
+        "lab-made/exim/forward",
+        "lab-made/exim/magazine-forwarded",
+        // What tells that it is a delay, a challenge or a statistic stands behind.
+        "hand-built/boxbe/01-action-required.eml",
+        "hand-built/powermta/02-delayed.eml",
+        "hand-built/zonemta/02-delay.eml",
+        "negatives/not-a-bounce/025-pflogsumm.eml",
+    ];
+    let found: Vec<_> = (1..PIECES)
+        .flat_map(|piece| {
+            let cut = |mail: &[u8]| {
+                let mail = &mail[..mail.len() * piece / PIECES];
+                // A text without parts may end anywhere, and an address with it.
+                let whole = field(mail, "content-type", "multipart/").is_some() || mail.ends_with(b"\n");
+                whole.then(|| mail.to_vec())
+            };
+            problems(cut, worse)
+        })
+        .collect();
+    judge(&found, &excepted);
+}
+
 /// Where bounces come back to a group, which puts itself into `From` and keeps the writer elsewhere. Nothing becomes a bounce by that, and
 /// bounces stay what they are.
 #[test]

@@ -89,7 +89,7 @@ struct Beside {
 
 impl<'m> Mail<'m> {
     fn new(bytes: &'m [u8], envelope: Option<&'m Mailbox>, enclosed: bool, limits: &Limits) -> Self {
-        let message = Message::read(bytes, limits);
+        let message = Message::read(bytes, enclosed, limits);
         let marks = Marks::of(&message.header, limits.recipients);
         Self {
             message,

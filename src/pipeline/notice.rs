@@ -164,7 +164,8 @@ fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
 fn outcome(wording: &Wording, subject: &str) -> Outcome {
-    if wording.delivered && !wording.delayed && !wording.is_final {
+    let delivered = wording.delivered || !wording.delayed && is_success(subject);
+    if delivered && !wording.delayed && !wording.is_final {
         Outcome::Delivered
     } else if !wording.is_final && (wording.delayed || is_warning(subject)) {
         Outcome::Delayed
@@ -187,6 +188,13 @@ fn is_warning(subject: &str) -> bool {
         "delivery delay",
     ];
     HINTS.iter().any(|hint| hint.find(subject.as_bytes()).is_some()) && words.iter().any(|w| subject.contains(w))
+}
+
+/// Whether a subject says that the mail has arrived.
+fn is_success(subject: &str) -> bool {
+    static HINT: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("success"));
+    let words = ["delivery has been successful", "successful mail delivery", "(success)"];
+    HINT.find(subject.as_bytes()).is_some() && words.iter().any(|w| subject.contains(w))
 }
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.

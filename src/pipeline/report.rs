@@ -25,7 +25,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     }
     let mut report = dsn::Report::default();
     for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
-        let more = dsn::read(&part.decoded(limits.bytes), limits);
+        let more = dsn::read(&part.decoded(limits.bytes), part.open, limits);
         if report.recipients.is_empty() {
             report = more;
         } else {
@@ -40,7 +40,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         if let Some(fields) = fields_in_text(readable.text(), readable.lower())
             && !mdn::has_disposition(fields.as_bytes())
         {
-            let mut found = dsn::read(fields.as_bytes(), limits);
+            let mut found = dsn::read(fields.as_bytes(), false, limits);
             mail.note_cut(found.truncated);
             if !found.recipients.iter().all(names_nobody) {
                 let told = std::mem::take(&mut found.recipients).into_iter().zip(std::mem::take(&mut found.notes));

@@ -183,8 +183,8 @@ impl Field {
     }
 }
 
-/// Reads the body of a delivery report.
-pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
+/// Reads the body of a delivery report. Where that may be cut, a recipient at its end of whom it is not said what became of it is none.
+pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
     let mut report = Report::default();
     let mut rest = body;
     // Whether the fields that follow belong to the last of the recipients.
@@ -224,6 +224,12 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
         }
         report.truncated |= block.was_cut();
         room = block.into_room();
+    }
+    let untold = |r: &Recipient| r.action.is_none() && r.reported_status.is_none();
+    if open && may_be_cut && report.recipients.last().is_some_and(untold) {
+        report.recipients.pop();
+        report.notes.pop();
+        open = false;
     }
     report.close(open, limits);
     report.truncated |= report.full || report.notes.iter().any(|note| note.cut);
@@ -414,7 +420,7 @@ mod tests {
     use super::*;
 
     fn report(body: &str) -> Report {
-        read(body.as_bytes(), &Limits::default())
+        read(body.as_bytes(), false, &Limits::default())
     }
 
     #[test]

@@ -309,6 +309,7 @@ static AFTER: WordList<2> = WordList::of_ends(&[
     "id",
     "for",
     "message-id:",
+    "message id:",
     "at",
     "bounce",
     "contact",
