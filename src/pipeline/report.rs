@@ -12,7 +12,9 @@ use crate::fields::{cut, lines};
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
 use crate::report::{dsn, mdn};
-use crate::reporting_mta::{self, ByMailbox, Heard, Letter, Notice, Wording, may_hold_additions, without_additions};
+use crate::reporting_mta::{
+    self, ByMailbox, Heard, Letter, Notice, Wording, may_be_over, may_hold_additions, without_additions,
+};
 use crate::rule::fold;
 use crate::transcript;
 
@@ -169,7 +171,7 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipien
         only.command = COMMAND_HINTS.iter().find_map(near);
     }
     let any = |open: &dyn Fn(&Recipient) -> bool| recipients.iter().any(open);
-    if recipients.iter().zip(&*notes).any(|(recipient, note)| leaves_open(recipient, note))
+    if recipients.iter().zip(&*notes).any(|(recipient, note)| leaves_open(recipient, note, text))
         || recipients.len() > 1
             && any(&|r| r.command.is_none())
             && COMMANDS_OF_EACH.iter().any(|hint| hint.find(text).is_some())
@@ -197,9 +199,9 @@ fn beside<'m>(mail: &'m Mail<'_>, limits: &Limits) -> Cow<'m, [u8]> {
 }
 
 /// Whether the fields of one recipient leave open what its text may say.
-fn leaves_open(r: &Recipient, note: &dsn::Note) -> bool {
+fn leaves_open(r: &Recipient, note: &dsn::Note, text: &[u8]) -> bool {
     r.diagnostic.is_none()
-        || r.outcome == Outcome::Delayed && r.will_retry_until.is_none()
+        || r.outcome == Outcome::Delayed && r.will_retry_until.is_none() && may_be_over(text)
         || r.reply.is_none() && note.diagnostic_type != dsn::DiagnosticType::Postfix
         || r.final_recipient.is_none()
 }
@@ -209,10 +211,10 @@ fn line_before(text: &[u8], at: usize) -> usize {
     memchr::memrchr_iter(b'\n', &text[..at]).nth(1).map_or(0, |end| end + 1)
 }
 
-/// Whether a rule knows the diagnostic's words well: then the verdict on it is the verdict on the only recipient.
+/// Whether a rule knows the diagnostic's words well: then the verdict on it is the verdict on the only recipient. A success needs none.
 fn is_explained(context: &Context<'_>, mail: &Mail<'_>, recipient: &mut Recipient, note: &mut dsn::Note) -> bool {
     if !matches!(recipient.outcome, Outcome::Failed | Outcome::Delayed) {
-        return false;
+        return true;
     }
     let said = recipient.diagnostic.as_deref().unwrap_or_default();
     let (verdict, found) = conclude::verdict(context, mail, recipient, &[(said, Source::DeliveryStatus)], 1);
