@@ -31,8 +31,8 @@ pub struct Limits {
     /// Octets of one field value (a diagnostic, say), of what a text says of one recipient, and of an SMTP reply, that are kept; rules
     /// are asked about the first 4 KiB. Default 8 KiB.
     pub field_bytes: usize,
-    /// Octets of readable text that are searched for a notice, in one part; of the octets of the part, where it is encoded. Default
-    /// 128 KiB.
+    /// Octets of readable text that are searched for a notice, in one part; of the octets of the part, where it is encoded. What stands
+    /// behind the header of a message that is returned in the text does not count. Default 128 KiB.
     pub text_bytes: usize,
 }
 

@@ -164,8 +164,7 @@ fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
 fn outcome(wording: &Wording, subject: &str) -> Outcome {
-    let delivered = wording.delivered || !wording.delayed && is_success(subject);
-    if delivered && !wording.delayed && !wording.is_final {
+    if !wording.delayed && !wording.is_final && (wording.delivered || is_success(subject)) {
         Outcome::Delivered
     } else if !wording.is_final && (wording.delayed || is_warning(subject)) {
         Outcome::Delayed
