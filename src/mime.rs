@@ -103,19 +103,19 @@ impl<'a> Message<'a> {
             truncated = true;
             body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
         }
-        let cut = cut_line(bytes).filter(|_| !enclosed);
-        let in_header = bytes.len() == head.len() && rest.is_empty();
-        if let Some(cut) = cut {
-            if in_header {
-                header = Fields::read(&bytes[..cut], limits.field_bytes).0;
-            } else if is_multipart(&media_type(&content_type(&header))) {
-                body = &body[..body.len().saturating_sub(bytes.len() - cut)];
-            }
+        let mut broken = false;
+        if !enclosed && rest.is_empty() && head.len() == bytes.len() && whole_lines(head).len() < head.len() {
+            broken = true;
+            header = Fields::read(whole_lines(head), limits.field_bytes).0;
         }
         let content_type = content_type(&header);
-        let mut message = Self { header, content_type, parts: Vec::new(), body, broken: false, truncated };
+        let mut message = Self { header, content_type, parts: Vec::new(), body, broken, truncated };
         message.find_parts(limits);
-        message.broken |= cut.is_some() && (in_header || message.parts.iter().any(|part| part.open));
+        for part in message.parts.iter_mut().filter(|part| part.open && !enclosed) {
+            let lines = whole_lines(part.body);
+            message.broken |= lines.len() < part.body.len();
+            part.body = lines;
+        }
         message
     }
 
@@ -222,10 +222,10 @@ fn end_of_header(bytes: &[u8], from: usize) -> usize {
     crlf.or(lf).unwrap_or(bytes.len())
 }
 
-/// Where the last line begins, if it has no end and is no delimiter; `None` too where it is the only one.
-fn cut_line(bytes: &[u8]) -> Option<usize> {
-    let last = memchr::memrchr(b'\n', bytes)? + 1;
-    (last < bytes.len() && !bytes[last..].starts_with(b"--")).then_some(last)
+/// Without the last line, if it has no end and is no delimiter.
+fn whole_lines(bytes: &[u8]) -> &[u8] {
+    let (lines, last) = bytes.split_at(memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1));
+    if last.starts_with(b"--") { bytes } else { lines }
 }
 
 /// The bodies between the delimiter lines of `boundary` (RFC 2046 s5.1.1), at most `room` of them.
