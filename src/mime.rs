@@ -317,7 +317,7 @@ impl Part<'_> {
         let mut text = into_text(bytes, charset.as_deref());
         if self.open && self.encoding != Encoding::None {
             // A line of encoded text may end inside a word.
-            text.truncate(text.rfind(char::is_whitespace).unwrap_or_default());
+            text.truncate(text.rfind(char::is_whitespace).unwrap_or(text.len()));
         }
         let text =
             if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
