@@ -162,7 +162,8 @@ pub(crate) fn author<'h>(header: &Fields<'h>) -> Cow<'h, str> {
     if !is_listed(header) {
         return from;
     }
-    let instead = || header.text("reply-to").filter(|_| from.contains(" via ") || from.contains("(via "));
+    let replaced = || from.contains(" via ") || from.contains("(via ");
+    let instead = || if replaced() { header.text("reply-to") } else { None };
     header.text("x-original-from").or_else(instead).unwrap_or(from)
 }
 

@@ -49,7 +49,7 @@ impl<'n> Name<'n> {
     #[inline(always)]
     pub(crate) const fn slot(self) -> usize {
         let mixed = self.letters as u64 ^ ((self.letters >> 64) as u64).rotate_left(29);
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57) as usize % SLOTS
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - SLOTS.ilog2())) as usize % SLOTS
     }
 }
 
@@ -70,7 +70,7 @@ impl<'n> From<&'n str> for Name<'n> {
     }
 }
 
-/// Slots of a table of names.
+/// Slots of a table of names, a power of two.
 pub(crate) const SLOTS: usize = 128;
 
 /// Known names and what each stands for.

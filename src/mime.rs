@@ -39,7 +39,7 @@ pub(crate) struct Message<'a> {
 }
 
 /// One leaf part.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Part<'a> {
     pub(crate) encoding: Encoding,
     pub(crate) body: &'a [u8],
@@ -104,9 +104,12 @@ impl<'a> Message<'a> {
             body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
         }
         let mut broken = false;
-        if !enclosed && rest.is_empty() && head.len() == bytes.len() && whole_lines(head).len() < head.len() {
-            broken = true;
-            header = Fields::read(whole_lines(head), limits.field_bytes).0;
+        if !enclosed && rest.is_empty() && head.len() == bytes.len() {
+            let lines = whole_lines(head);
+            broken = lines.len() < head.len();
+            if broken {
+                header = Fields::read(lines, limits.field_bytes).0;
+            }
         }
         let content_type = content_type(&header);
         let mut message = Self { header, content_type, parts: Vec::new(), body, broken, truncated };
@@ -123,7 +126,7 @@ impl<'a> Message<'a> {
         let media = media_type(&self.content_type);
         let content_type = self.content_type.clone();
         let encoding = Encoding::of(&self.header);
-        let root = Part { encoding, body: self.body, content_type, media, alternative: false, open: false };
+        let root = Part { encoding, body: self.body, content_type, media, ..Part::default() };
         if !is_multipart(&root.media) {
             self.parts = vec![root];
             return;
@@ -161,9 +164,9 @@ impl<'a> Message<'a> {
             self.parts.reserve_exact(ranges.len());
             let below = open.len();
             for (at, content) in ranges.iter().enumerate() {
-                let alternative = part.alternative || (alternatives && at > 0);
-                let (mut inner, cut) = Part::read(&mut room, content, at, alternative, limits);
+                let (mut inner, cut) = Part::read(&mut room, content, at, limits);
                 self.truncated |= cut;
+                inner.alternative = part.alternative || (alternatives && at > 0);
                 inner.open = content.as_ptr_range().end == self.body.as_ptr_range().end;
                 // In order: what follows a multipart waits until that is opened.
                 if open.len() == below && !is_multipart(&inner.media) {
@@ -179,31 +182,23 @@ impl<'a> Message<'a> {
 
 impl<'a> Part<'a> {
     /// A part, and whether its header is longer than what is read of one; `at` is its place in the multipart.
-    fn read(room: &mut Room<'a>, content: &'a [u8], at: usize, alternative: bool, limits: &Limits) -> (Self, bool) {
+    fn read(room: &mut Room<'a>, content: &'a [u8], at: usize, limits: &Limits) -> (Self, bool) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
         let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
         if let Some(body) = bare {
-            let (content_type, media) = (Cow::default(), "text/plain".into());
-            return (Self { encoding: Encoding::None, body, content_type, media, alternative, open: false }, false);
+            return (Self { body, media: "text/plain".into(), ..Self::default() }, false);
         }
         let head = within(content, limits.header_bytes);
         let (header, rest) = Fields::read_into(std::mem::take(room), head, limits.field_bytes);
         let part = if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
-            Self {
-                encoding: Encoding::None,
-                body: content,
-                content_type: media.clone(),
-                media,
-                alternative,
-                open: false,
-            }
+            Self { body: content, content_type: media.clone(), media, ..Self::default() }
         } else {
             let content_type = content_type(&header);
             let media = media_type(&content_type);
             let body = &content[head.len() - rest.len()..];
-            Self { encoding: Encoding::of(&header), body, content_type, media, alternative, open: false }
+            Self { encoding: Encoding::of(&header), body, content_type, media, ..Self::default() }
         };
         let cut = header.was_cut() || rest.is_empty() && head.len() < content.len();
         *room = header.into_room();

@@ -82,3 +82,17 @@ pub(crate) fn message_id(value: &str) -> Option<String> {
     };
     (!id.is_empty()).then(|| cut(id, 998).to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_itself() {
+        let is_list = |mailbox: &str| is_list("news.shop.example", &mailbox.parse().unwrap());
+        assert!(is_list("news@shop.example") && is_list("News@Shop.example"));
+        for other in ["reader@shop.example", "news@shop.example.org", "ne@ws.shop.example", "newsreader@shop.example"] {
+            assert!(!is_list(other), "{other}");
+        }
+    }
+}

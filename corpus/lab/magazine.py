@@ -16,10 +16,10 @@ PRAISE = ("We have tried it for a season and would not give it back.", "It comes
           "Wash it by hand, and it will look the same in ten years.", "A second one costs half, until the end of the month.")
 STYLE = "margin:0 0 12px 0;padding:0;font-family:Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#333333;"
 
-品 = ("折りたたみランプ", "リネンのタオル", "二人用のケトル", "オークのスツール", "ベランダの種", "縫い目のないレインコート", "冬の毛布", "関のパン切り包丁",
-      "立ち机", "万年筆の紙", "羊毛の室内履き", "自転車のベル", "耐熱グラス", "長い傘")
-声 = ("一季節使ってみましたが、もう手放せません。", "郵便受けに入る箱でお届けします。", "読者の皆さまには一週間早くご案内いたします。",
-      "夏のあいだ品切れが続き、ご迷惑をおかけいたしました。", "手洗いすれば十年はそのままです。", "月末まで、二つ目は半額です。")
+GOODS_JA = ("折りたたみランプ", "リネンのタオル", "二人用のケトル", "オークのスツール", "ベランダの種", "縫い目のないレインコート", "冬の毛布", "関のパン切り包丁",
+            "立ち机", "万年筆の紙", "羊毛の室内履き", "自転車のベル", "耐熱グラス", "長い傘")
+PRAISE_JA = ("一季節使ってみましたが、もう手放せません。", "郵便受けに入る箱でお届けします。", "読者の皆さまには一週間早くご案内いたします。",
+             "夏のあいだ品切れが続き、ご迷惑をおかけいたしました。", "手洗いすれば十年はそのままです。", "月末まで、二つ目は半額です。")
 
 
 def number(scenario, *what):
@@ -39,7 +39,6 @@ def articles(scenario, count, goods, praise):
 
 def header(scenario, mail):
     """The fields that a sender of many mails adds."""
-    unsubscribe = f"https://shop.example/u/{scenario.token}"
     signature = base64.b64encode(hashlib.sha512(scenario.id.encode()).digest() * 4).decode()
     body_hash = base64.b64encode(hashlib.sha256(scenario.id.encode()).digest()).decode()
     folded = "\n ".join(signature[i:i + 64] for i in range(0, len(signature), 64))
@@ -48,7 +47,7 @@ def header(scenario, mail):
                            f" bh={body_hash};\n b={folded}"),
         ("Reply-To", "Shop Example <hello@shop.example>"),
         ("List-Id", "Shop Example Magazine <magazine.shop.example>"),
-        ("List-Unsubscribe", f"<mailto:leave@shop.example?subject={scenario.token}>,\n <{unsubscribe}>"),
+        ("List-Unsubscribe", f"<mailto:leave@shop.example?subject={scenario.token}>,\n <https://shop.example/u/{scenario.token}>"),
         ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
         ("Feedback-ID", f"issue{number(scenario, 'issue') % 400}:magazine:shop"),
         ("Precedence", "bulk"),
@@ -84,7 +83,7 @@ def japanese(scenario, count):
     mail = EmailMessage(policy=SMTP.clone(linesep="\n"))
     rule = "━" * 32
     lines = [rule, "　ショップ例　メールマガジン", rule, ""]
-    for at, (headline, sentences) in enumerate(articles(scenario, count, 品, 声)):
+    for at, (headline, sentences) in enumerate(articles(scenario, count, GOODS_JA, PRAISE_JA)):
         lines += [f"■ {at + 1}．{headline}", *sentences, f"　http://shop.example/m/{number(scenario, 'link', at) % 10**9}", "", "─" * 32, ""]
     lines += ["※このメールは、当店でご登録いただいた方にお送りしております。", f"　配信停止：http://shop.example/u/{scenario.token}", rule]
     mail.set_content("\n".join(lines) + "\n", charset="iso-2022-jp", cte="7bit")
@@ -93,8 +92,12 @@ def japanese(scenario, count):
 
 def magazine(scenario):
     """Subject, header fields and body."""
-    subject, mail = japanese(scenario, 30) if scenario.body == "magazine-japanese" else english(scenario, {"magazine-long": 90}.get(scenario.body, 16))
-    charset = "iso-2022-jp" if scenario.body == "magazine-japanese" else "utf-8"
+    if scenario.body == "magazine-japanese":
+        charset = "iso-2022-jp"
+        subject, mail = japanese(scenario, 30)
+    else:
+        charset = "utf-8"
+        subject, mail = english(scenario, 90 if scenario.body == "magazine-long" else 16)
     encoded = base64.b64encode(subject.encode(charset)).decode()
     body = mail.as_bytes().split(b"\n\n", 1)[1]
     return f"=?{charset.upper()}?B?{encoded}?=", header(scenario, mail), body

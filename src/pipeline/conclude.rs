@@ -145,7 +145,7 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         }
         traces.taken_for = header.raw("received").and_then(received_for);
         if let Some(list) = &read.list_id {
-            // A list's address had it before each member, and is no member; that of a list to which people post may be any.
+            // A list's own address had it before each member, and is no member; where people post to the list, any may be that.
             let posts = header.text("list-post").is_some_and(|post| post.contains("mailto:"));
             let no_reader = |mailbox: &Mailbox| posts || original::is_list(list, mailbox);
             traces.delivered_to.retain(|mailbox| !no_reader(mailbox));

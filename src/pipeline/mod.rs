@@ -228,14 +228,11 @@ impl Context<'_> {
         let parts = mail.message.parts.iter().filter(is_message).take(MAX_ENCLOSED);
         let parts = parts.map(|part| part.decoded(self.limits.bytes));
         let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
-        let in_text = if machine && mail.readable(self.limits).original().is_some() {
-            let whole = Readable::whole(&mail.message, self.limits);
-            mail.note_cut(whole.cut);
-            whole
-        } else {
-            Readable::default()
-        };
-        for bytes in parts.chain(in_text.original().map(|text| Cow::Borrowed(text.as_bytes()))) {
+        let returned = machine && mail.readable(self.limits).original().is_some();
+        let whole = returned.then(|| Readable::whole(&mail.message, self.limits));
+        mail.note_cut(whole.as_ref().is_some_and(|whole| whole.cut));
+        let in_text = whole.as_ref().and_then(Readable::original);
+        for bytes in parts.chain(in_text.map(|text| Cow::Borrowed(text.as_bytes()))) {
             let mut inner = self.read(&bytes, mail.envelope, depth + 1);
             mail.note_cut(inner.truncated);
             if !matches!(inner.kind, Kind::Failure | Kind::Delay) {

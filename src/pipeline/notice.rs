@@ -175,7 +175,6 @@ fn outcome(wording: &Wording, subject: &str) -> Outcome {
 
 /// Whether a subject says that the mail is still being tried.
 fn is_warning(subject: &str) -> bool {
-    // What stands in all of the words comes first: nearly all subjects hold none of them.
     static HINTS: Lazy<[Finder<'static>; 3]> =
         Lazy::new(|| ["warning: message", "could not send m", "delay"].map(Finder::new));
     let words = [
@@ -186,14 +185,18 @@ fn is_warning(subject: &str) -> bool {
         "(delay)",
         "delivery delay",
     ];
-    HINTS.iter().any(|hint| hint.find(subject.as_bytes()).is_some()) && words.iter().any(|w| subject.contains(w))
+    says(subject, &*HINTS, &words)
 }
 
 /// Whether a subject says that the mail has arrived.
 fn is_success(subject: &str) -> bool {
-    static HINT: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("success"));
-    let words = ["delivery has been successful", "successful mail delivery", "(success)"];
-    HINT.find(subject.as_bytes()).is_some() && words.iter().any(|w| subject.contains(w))
+    static HINTS: Lazy<[Finder<'static>; 1]> = Lazy::new(|| [Finder::new("success")]);
+    says(subject, &*HINTS, &["delivery has been successful", "successful mail delivery", "(success)"])
+}
+
+/// Whether one of the words stands in a subject. What stands in all of them comes first: nearly all subjects hold none.
+fn says(subject: &str, hints: &[Finder<'_>], words: &[&str]) -> bool {
+    hints.iter().any(|hint| hint.find(subject.as_bytes()).is_some()) && words.iter().any(|w| subject.contains(w))
 }
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.

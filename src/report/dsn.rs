@@ -227,11 +227,10 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
     }
     let untold = |r: &Recipient| r.action.is_none() && r.reported_status.is_none();
     if open && may_be_cut && report.recipients.last().is_some_and(untold) {
-        report.recipients.pop();
-        report.notes.pop();
-        open = false;
+        report.forget();
+    } else {
+        report.close(open, limits);
     }
-    report.close(open, limits);
     report.truncated |= report.full || report.notes.iter().any(|note| note.cut);
     report
 }
@@ -261,6 +260,12 @@ impl Report {
         self.notes.push(Note::default());
     }
 
+    /// Takes the last recipient back.
+    fn forget(&mut self) {
+        self.recipients.pop();
+        self.notes.pop();
+    }
+
     /// Ends the last recipient, if it is `open`; one of whom nothing is said is none.
     fn close(&mut self, open: bool, limits: &Limits) {
         let count = self.recipients.len();
@@ -272,8 +277,7 @@ impl Report {
             && r.diagnostic.is_none();
         if says_nothing || count > limits.recipients {
             self.full |= !says_nothing;
-            self.recipients.pop();
-            self.notes.pop();
+            self.forget();
             return;
         }
         finish(r);
