@@ -346,7 +346,8 @@ words! {
         NoRecipient = "no-recipient",
         /// A report stands in a mail that nobody's mail system wrote (a person forwarded it): it was not read.
         NestedReport = "nested-report",
-        /// A multipart without, or with another, boundary, or a mail that ends inside a line of its header or of a part.
+        /// A multipart without, or with another, boundary; or a mail that ends inside a line of its header or of a part, or before
+        /// its report says what became of the last recipient, who is then left out.
         BrokenMime = "broken-mime",
         /// Fields of a report stood in plain text.
         FieldsInText = "fields-in-text",

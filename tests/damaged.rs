@@ -5,7 +5,7 @@ mod corpus;
 
 use std::collections::BTreeSet;
 
-use mailbounce::{Address, Bounce, Kind, classify};
+use mailbounce::{Address, AnomalyKind, Bounce, Kind, classify};
 use memchr::memmem;
 use rayon::prelude::*;
 
@@ -118,6 +118,26 @@ fn cut_anywhere() {
         })
         .collect();
     judge(&found, &excepted);
+}
+
+/// A recipient who is left out because the rest is missing is not left out in silence.
+#[test]
+fn cut_behind_a_name() {
+    let told = |whole: &Bounce, damaged: &Bounce| {
+        let report = matches!(whole.kind, Kind::Failure | Kind::Delay | Kind::Delivered);
+        let told = damaged.anomalies.iter().any(|anomaly| anomaly.kind == AnomalyKind::BrokenMime);
+        (report && !told).then(|| "says nothing of it".to_owned())
+    };
+    let cut = |mail: &[u8]| {
+        let first = field(mail, "content-type", "multipart/report").and(memmem::find(mail, b"\nFinal-Recipient:"))? + 1;
+        let end = first + memchr::memchr(b'\n', &mail[first..])? + 1;
+        // Some write what became of it first.
+        let block = &mail[memmem::rfind(&mail[..end], b"\n\n")?..end];
+        let untold = memmem::find(block, b"Action:").or(memmem::find(block, b"Status:")).is_none();
+        untold.then(|| mail[..end].to_vec())
+    };
+    let found = problems(cut, told);
+    judge(&found, &[]);
 }
 
 /// Where bounces come back to a group, which puts itself into `From` and keeps the writer elsewhere. Nothing becomes a bounce by that, and

@@ -26,8 +26,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         return false;
     }
     let mut report = dsn::Report::default();
+    let mut ends_early = false;
     for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
         let more = dsn::read(&part.decoded(limits.bytes), part.open, limits);
+        ends_early |= more.ends_early;
         if report.recipients.is_empty() {
             report = more;
         } else {
@@ -42,8 +44,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         if let Some(fields) = fields_in_text(readable.text(), readable.lower())
             && !mdn::has_disposition(fields.as_bytes())
         {
-            let mut found = dsn::read(fields.as_bytes(), false, limits);
+            let may_be_cut = mail.message.parts.last().is_some_and(|p| p.open && p.media == "text/plain");
+            let mut found = dsn::read(fields.as_bytes(), may_be_cut, limits);
             mail.note_cut(found.truncated);
+            ends_early |= found.ends_early;
             if !found.recipients.iter().all(names_nobody) {
                 let told = std::mem::take(&mut found.recipients).into_iter().zip(std::mem::take(&mut found.notes));
                 (found.recipients, found.notes) = told.filter(|(recipient, _)| !names_nobody(recipient)).unzip();
@@ -51,6 +55,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
                 draft.bounce.anomalies.push(anomaly(AnomalyKind::FieldsInText));
             }
         }
+    }
+    if ends_early && !mail.message.broken {
+        draft.bounce.anomalies.push(anomaly(AnomalyKind::BrokenMime));
     }
     let bounce = &mut draft.bounce;
     bounce.reporting_mta = report.reporting_mta;

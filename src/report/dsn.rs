@@ -28,6 +28,8 @@ pub(crate) struct Report {
     pub(crate) recipients: Vec<Recipient>,
     /// One for each of the recipients.
     pub(crate) notes: Vec<Note>,
+    /// It ends before it says what became of its last recipient, who is left out.
+    pub(crate) ends_early: bool,
     /// It names more than are read.
     full: bool,
     /// A cap was met.
@@ -226,7 +228,8 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
         room = block.into_room();
     }
     let untold = |r: &Recipient| r.action.is_none() && r.reported_status.is_none();
-    if open && may_be_cut && report.recipients.last().is_some_and(untold) {
+    report.ends_early = open && may_be_cut && report.recipients.last().is_some_and(untold);
+    if report.ends_early {
         report.forget();
     } else {
         report.close(open, limits);
@@ -451,6 +454,20 @@ mod tests {
         let got: Vec<_> =
             r.recipients.iter().map(|r| (r.original_recipient.as_ref().unwrap().as_str(), r.outcome)).collect();
         assert_eq!(got, [("o@a.example", Outcome::Failed), ("p@a.example", Outcome::Delayed)]);
+    }
+
+    #[test]
+    fn one_that_is_cut() {
+        let whole = "Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@a.example\nAction: failed\nStatus: 5.1.1\n\nFinal-Recipient: rfc822; b@a.example\nStatus: 5.2.2\n";
+        let cut_behind = |line: &str, may_be_cut| {
+            let end = whole.find(line).unwrap() + line.len();
+            let r = read(&whole.as_bytes()[..end], may_be_cut, &Limits::default());
+            (r.recipients.len(), r.ends_early)
+        };
+        assert_eq!(cut_behind("Status: 5.1.1\n\n", true), (1, false));
+        assert_eq!(cut_behind("b@a.example\n", true), (1, true));
+        assert_eq!(cut_behind("b@a.example\n", false), (2, false));
+        assert_eq!(cut_behind("Status: 5.2.2\n", true), (2, false));
     }
 
     #[test]
