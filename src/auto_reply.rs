@@ -52,8 +52,9 @@ pub(crate) fn is_marked(header: &Fields<'_>) -> bool {
         return true;
     }
     let is = |name: Name<'_>, wanted: &[&str]| {
-        let begins = |value: &str| pieces::begins_with_one_of(pieces::trim(value), wanted);
-        header.text(name).is_some_and(|value| wanted.is_empty() || begins(&value))
+        let marks = |value: &str| !value.is_empty() && (wanted.is_empty() || pieces::begins_with_one_of(value, wanted));
+        // Each hop adds a `Delivered-To` of its own.
+        header.has(name) && header.texts(name).take(16).any(|value| marks(&value))
     };
     MARKS.iter().any(|(name, wanted)| is(*name, wanted))
         || is(GENERATED_BY, &["antispam rules"]) && is(Name::of("x-auto-response-suppress"), &["all"])

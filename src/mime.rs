@@ -314,8 +314,12 @@ impl Part<'_> {
             // A line of encoded text may end inside a word.
             text.truncate(text.rfind(char::is_whitespace).unwrap_or(text.len()));
         }
-        let text =
-            if self.media == "text/html" || looks_like_html(&text) { html_to_text(&with_breaks(&text)) } else { text };
+        let text = if self.media == "text/html" || looks_like_html(&text) {
+            // A space at the beginning of a line is none that HTML keeps.
+            html_to_text(&with_breaks(&text)).replace("\n ", "\n").replace(NO_BREAK_SPACE, " ")
+        } else {
+            text
+        };
         match memchr(b'\r', text.as_bytes()) {
             Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
             None => text,
@@ -323,27 +327,56 @@ impl Part<'_> {
     }
 }
 
-/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other.
+/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other, and where
+/// lines end in preformatted text.
 fn with_breaks(html: &str) -> String {
-    static CLOSING: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"</"));
     let mut out = String::with_capacity(html.len() + html.len() / 8);
-    let mut from = 0;
-    for at in CLOSING.find_iter(html.as_bytes()) {
-        out.push_str(pieces::between(html, from, at));
-        out.push_str(break_after(&html.as_bytes()[at + 2..]));
-        from = at;
+    let mut preformatted = false;
+    for (at, piece) in html.split('<').enumerate() {
+        let end = if at == 0 { 0 } else { memchr(b'>', piece.as_bytes()).map_or(piece.len(), |end| end + 1) };
+        let (tag, text) = (pieces::before(piece, end), pieces::from(piece, end));
+        if at > 0 {
+            let name = tag_name(tag);
+            if let Some(closed) = name.strip_prefix('/') {
+                out.push_str(break_after(closed));
+            }
+            if pieces::is_one_of(name.trim_start_matches('/'), &["pre"]) {
+                preformatted = !name.starts_with('/');
+            }
+            out.push('<');
+            out.push_str(tag);
+        }
+        if preformatted { push_preformatted(&mut out, text) } else { out.push_str(text) }
     }
-    out.push_str(pieces::from(html, from));
     out
 }
 
+/// The name of a tag, with the `/` of one that closes.
+fn tag_name(tag: &str) -> &str {
+    let length = tag.bytes().take(11).take_while(|b| b.is_ascii_alphanumeric() || *b == b'/').count();
+    pieces::before(tag, length)
+}
+
+/// Text of which lines and indents count, as HTML in which they need not.
+fn push_preformatted(out: &mut String, text: &str) {
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            out.push_str("<br>");
+        }
+        let words = line.trim_start_matches([' ', '\t']);
+        out.extend(line[..line.len() - words.len()].bytes().map(|_| NO_BREAK_SPACE));
+        out.push_str(words);
+    }
+}
+
+/// A space that HTML keeps.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 /// What stands for the end of an element in text, by the name of its end tag.
-fn break_after(tag: &[u8]) -> &'static str {
-    let length = tag.iter().take(10).take_while(|b| b.is_ascii_alphanumeric()).count();
-    let is_one_of = |names: &[&str]| names.iter().any(|name| tag[..length].eq_ignore_ascii_case(name.as_bytes()));
-    if is_one_of(&["td", "th"]) {
+fn break_after(tag: &str) -> &'static str {
+    if pieces::is_one_of(tag, &["td", "th"]) {
         " "
-    } else if is_one_of(&["tr", "div", "li", "h1", "h2", "h3", "table", "title", "pre"]) {
+    } else if pieces::is_one_of(tag, &["tr", "div", "li", "h1", "h2", "h3", "table", "title", "pre"]) {
         "<br>"
     } else {
         ""

@@ -258,10 +258,6 @@ impl Context<'_> {
     /// What a mail is that is neither complaint, receipt, report nor notice.
     fn other_kind(&self, mail: &Mail<'_>) -> Kind {
         let header = &mail.message.header;
-        let kind_of = |found: Option<Found>| match found?.says {
-            Says::Kind(kind) => Some(kind),
-            Says::Reason(_) => None,
-        };
         let subject = kind_of(self.subject_kind(mail.subject()))
             .or_else(|| mail.subject_guesses().find_map(|guess| kind_of(self.subject_kind(&guess))));
         let listed = mail.marks.listed;
@@ -271,7 +267,7 @@ impl Context<'_> {
             return Kind::Challenge;
         }
         if auto_reply::is_marked(header) && !mail.marks.robot {
-            let body = kind_of(self.rules.body_kind(&self.opening(mail)));
+            let body = self.body_kind(mail);
             return if body == Some(Kind::Challenge) { Kind::Challenge } else { Kind::AutoReply };
         }
         let machine = mail.marks.null_sender || mail.marks.automatic || auto_reply::suppresses_replies(header);
@@ -292,7 +288,7 @@ impl Context<'_> {
         // What a robot of the recipient says is in its first lines; what a receipt says of itself nobody else says.
         let receipt = header.text("subject").is_some_and(|s| has_label(untagged(&s)));
         if !listed && !mail.marks.person && (machine || receipt || is_bulk(header)) {
-            match kind_of(self.rules.body_kind(&self.opening(mail))) {
+            match self.body_kind(mail) {
                 Some(kind) if machine || kind == Kind::Disposition || kind == Kind::Challenge && is_bulk(header) => {
                     return kind;
                 }
@@ -302,11 +298,19 @@ impl Context<'_> {
         Kind::NotABounce
     }
 
-    /// The first lines of the first text: where a robot says what it is.
-    fn opening(&self, mail: &Mail<'_>) -> String {
+    /// What kind of mail a robot says this is, in the first lines of its text or, where a gateway put one before that, of the next.
+    fn body_kind(&self, mail: &Mail<'_>) -> Option<Kind> {
         const LOOKED_AT: usize = 2 << 10;
-        let first = mail.message.parts.iter().find(|p| p.media.starts_with("text/"));
-        fold(cut(&first.map(|p| p.text(2 * LOOKED_AT)).unwrap_or_default(), LOOKED_AT))
+        let texts = mail.message.parts.iter().filter(|p| p.media.starts_with("text/") && !p.alternative).take(2);
+        let mut openings = texts.map(|p| fold(cut(&p.text(2 * LOOKED_AT), LOOKED_AT)));
+        openings.find_map(|opening| kind_of(self.rules.body_kind(&opening)))
+    }
+}
+
+fn kind_of(found: Option<Found>) -> Option<Kind> {
+    match found?.says {
+        Says::Kind(kind) => Some(kind),
+        Says::Reason(_) => None,
     }
 }
 

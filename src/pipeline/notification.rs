@@ -3,22 +3,20 @@
 use super::{Beside, Context, Draft, Mail, conclude};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Kind};
-use crate::mime::Encoding;
+use crate::mime::{Encoding, Part};
 use crate::pieces;
 use crate::report::sns;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
-    let Some(part) = mail.message.parts.first().filter(|p| p.media == "text/plain" || p.media == "application/json")
+    // Only where SNS itself says that this is its own may a gateway have put something before it, in the text or as a part.
+    let own = mail.message.header.has("x-amz-sns-message-id");
+    let parts = mail.message.parts.iter().take(if own { 2 } else { 1 });
+    let texts = parts.filter(|p| p.media == "text/plain" || p.media == "application/json");
+    let Some(part) = texts.clone().find(|part| begins_as_json(part)).or_else(|| texts.clone().next().filter(|_| own))
     else {
         return false;
     };
-    // A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it. Only where
-    // SNS itself says that this is its own may a gateway have put something before it.
-    let first = if part.encoding == Encoding::Base64 { b'e' } else { b'{' };
-    let begins = part.body.trim_ascii_start().first() == Some(&first);
-    if !begins && !mail.message.header.has("x-amz-sns-message-id") {
-        return false;
-    }
+    let begins = begins_as_json(part);
     mail.note_cut(part.exceeds(context.limits.text_bytes));
     let text = part.text(context.limits.text_bytes);
     let json = if begins { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
@@ -39,4 +37,10 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         draft.bounce.complaint = found.complaint;
     }
     true
+}
+
+/// A cheap look before anything is decoded: the JSON is all there is, and `{` is `e` in base64 with what may follow it.
+fn begins_as_json(part: &Part<'_>) -> bool {
+    let first = if part.encoding == Encoding::Base64 { b'e' } else { b'{' };
+    part.body.trim_ascii_start().first() == Some(&first)
 }

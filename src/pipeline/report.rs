@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
-use super::{Beside, Context, Draft, Mail, anomaly, conclude};
+use super::{Beside, Context, Draft, Mail, anomaly, conclude, is_original};
 use crate::attribution::Named;
 use crate::bounce::{Anomaly, AnomalyKind, Attribution, Confidence, Outcome, Recipient, Source};
 use crate::fields::{cut, lines};
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox};
+use crate::mime::Part;
 use crate::report::{dsn, mdn};
 use crate::reporting_mta::{
     self, ByMailbox, Heard, Letter, Notice, Wording, may_be_over, may_hold_additions, without_additions,
@@ -194,15 +195,20 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipien
 
 /// The text beside the fields, as it stands in its part where that can be read as it is.
 fn beside<'m>(mail: &'m Mail<'_>, limits: &Limits) -> Cow<'m, [u8]> {
-    let first = |media: &str| mail.message.parts.iter().find(|part| part.media == media);
-    match first("text/plain") {
-        Some(plain) => {
+    let mut texts = mail.message.parts.iter().take_while(|part| !is_original(&part.media)).filter(|part| is_text(part));
+    match (texts.next(), texts.next()) {
+        (Some(plain), None) if plain.media == "text/plain" => {
             mail.note_cut(plain.exceeds(limits.text_bytes));
             plain.decoded(limits.text_bytes)
         }
-        None if first("text/html").is_some() => Cow::Borrowed(mail.readable(limits).text().as_bytes()),
-        None => Cow::Borrowed(&[]),
+        (Some(_), _) => Cow::Borrowed(mail.readable(limits).text().as_bytes()),
+        (None, _) => Cow::Borrowed(&[]),
     }
+}
+
+/// Whether a part is one that a person reads.
+fn is_text(part: &Part<'_>) -> bool {
+    matches!(&*part.media, "text/plain" | "text/html") && !part.alternative
 }
 
 /// Whether the fields of one recipient leave open what its text may say.

@@ -41,6 +41,8 @@ pub(crate) struct Report {
 pub(crate) struct Note {
     /// The address that the report says delivery was asked for, where `X-Actual-Recipient` says where it failed.
     pub(crate) asked_for: Option<Address>,
+    /// Where it failed, by `X-Actual-Recipient` (sendmail).
+    actual: Option<Address>,
     pub(crate) diagnostic_type: DiagnosticType,
     /// What was odd about these fields; the place among all recipients is not known yet.
     pub(crate) anomalies: Vec<Anomaly>,
@@ -207,7 +209,8 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
             if per_message(&mut report, field, value) {
                 continue;
             }
-            if open && report.recipients.last().is_some_and(|recipient| begins_another(recipient, field)) {
+            let begins = |recipient| begins_another(recipient, field, || block.all("final-recipient").nth(1).is_some());
+            if open && report.recipients.last().is_some_and(begins) {
                 report.close(open, limits);
                 open = false;
             }
@@ -239,13 +242,13 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
 }
 
 /// A second naming of a recipient within one block: the blank line between two recipients is missing.
-fn begins_another(r: &Recipient, field: Field) -> bool {
+fn begins_another(r: &Recipient, field: Field, names_several: impl Fn() -> bool) -> bool {
     match field {
         Field::FinalRecipient => r.final_recipient.is_some(),
         // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.
         Field::OriginalRecipient => {
             r.original_recipient.is_some()
-                || (r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some())
+                || r.final_recipient.is_some() && r.action.is_some() && r.reported_status.is_some() && names_several()
         }
         _ => false,
     }
@@ -273,6 +276,10 @@ impl Report {
     fn close(&mut self, open: bool, limits: &Limits) {
         let count = self.recipients.len();
         let (true, Some(r), Some(note)) = (open, self.recipients.last_mut(), self.notes.last_mut()) else { return };
+        if let Some(actual) = note.actual.take() {
+            // The final recipient is then the address that was asked for.
+            note.asked_for = r.final_recipient.replace(actual);
+        }
         let says_nothing = r.final_recipient.is_none()
             && r.original_recipient.is_none()
             && r.action.is_none()
@@ -334,10 +341,7 @@ fn per_recipient(
         Field::FinalRecipient => r.final_recipient = Address::read_field(&text()),
         Field::OriginalRecipient => r.original_recipient = Address::read_field(&text()),
         Field::ActualRecipient => {
-            // Where it failed (sendmail); the final recipient is then the address that was asked for.
-            if let Some(actual) = Address::read_field(&text()).filter(|a| a.mailbox().is_some()) {
-                note.asked_for = r.final_recipient.replace(actual);
-            }
+            note.actual = Address::read_field(&text()).filter(|a| a.mailbox().is_some());
         }
         Field::Action => r.action = r.action.or_else(|| Some(action(&text()))),
         Field::Status => {

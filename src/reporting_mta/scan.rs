@@ -102,10 +102,16 @@ fn trimmed<'l>(letter: &Letter<'l>, start: usize, raw: &'l str) -> Option<(&'l s
     (!lower.is_empty()).then_some((line, lower))
 }
 
+/// How far a line is indented, in columns.
+fn indent(line: &str) -> usize {
+    let space = line.chars().take_while(|c| c.is_whitespace());
+    space.fold(0, |columns, c| if c == '\t' { (columns / 8 + 1) * 8 } else { columns + 1 })
+}
+
 /// A line that names a recipient.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    /// How far it is indented, in octets.
+    /// How far it is indented.
     indent: usize,
     /// There is nothing else in it.
     bare: bool,
@@ -204,9 +210,9 @@ impl<'l> Scan<'l> {
         if says_nothing(lower) {
             return;
         }
-        let indent = raw.len() - raw.trim_start().len();
+        let indent = indent(raw);
         let mut expanded_from = expanded_from;
-        let goes_on = self.entry.is_some_and(|entry| entry.goes_on(indent, lower, mentions));
+        let goes_on = self.expanding || self.entry.is_some_and(|entry| entry.goes_on(indent, lower, mentions));
         if goes_on {
             // Long lines are broken anywhere: an address at the beginning of the next one is no recipient.
             expanded_from = expanded_from.or(mentions.first().filter(|_| self.expanding).map(|from| &from.mailbox));
