@@ -199,7 +199,9 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
         rest = after;
         let names_one =
             block.has("final-recipient") || block.has("original-recipient") || block.has("x-actual-recipient");
-        if names_one || !open && (block.has("action") || block.has("status")) {
+        if names_one && open && report.awaits_name() {
+            report.prefer(&block);
+        } else if names_one || !open && (block.has("action") || block.has("status")) {
             report.close(open, limits);
             report.open();
             open = true;
@@ -264,6 +266,22 @@ impl Report {
         }
         self.recipients.push(Recipient::default());
         self.notes.push(Note::default());
+    }
+
+    /// Whether the last recipient has no name yet: its fields stood among those of the message (Boxbe).
+    fn awaits_name(&self) -> bool {
+        let named = |(r, note): (&Recipient, &Note)| {
+            r.final_recipient.is_some() || r.original_recipient.is_some() || note.actual.is_some()
+        };
+        !self.recipients.last().zip(self.notes.last()).is_some_and(named)
+    }
+
+    /// Lets the fields of this block, which names the last recipient, stand for those before it.
+    fn prefer(&mut self, block: &Fields<'_>) {
+        let Some(r) = self.recipients.last_mut() else { return };
+        r.action = r.action.filter(|_| !block.has("action"));
+        r.reported_status = r.reported_status.filter(|_| !block.has("status"));
+        r.diagnostic = r.diagnostic.take().filter(|_| !block.has("diagnostic-code"));
     }
 
     /// Takes the last recipient back.
