@@ -73,6 +73,7 @@ mod error;
 mod field_name;
 mod fields;
 mod header_value;
+mod html;
 mod lanes;
 mod limits;
 mod mailbox;

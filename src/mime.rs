@@ -11,12 +11,13 @@ use mail_parser::decoders::{
 };
 use mail_parser::parsers::MessageStream;
 use mail_parser::{DateTime, HeaderValue};
-use memchr::memchr;
 use memchr::memmem::{self, Finder};
+use memchr::{memchr, memchr2};
 use once_cell::sync::Lazy;
 
 use crate::fields::{Fields, Room, Value, cut, split_line, within};
 use crate::header_value::{lone_address, media_type, parameter, plain_addresses};
+use crate::html;
 use crate::lanes::{any_behind, is, is_between};
 use crate::limits::Limits;
 use crate::pieces;
@@ -184,7 +185,8 @@ impl<'a> Part<'a> {
     /// A part, and whether its header is longer than what is read of one; `at` is its place in the multipart.
     fn read(room: &mut Room<'a>, content: &'a [u8], at: usize, limits: &Limits) -> (Self, bool) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
-        let bare = content.strip_prefix(b"\n").or_else(|| content.strip_prefix(b"\r\n"));
+        let returns = content.iter().take(2).take_while(|&&b| b == b'\r').count();
+        let bare = content[returns..].strip_prefix(b"\n");
         if let Some(body) = bare {
             return (Self { body, media: "text/plain".into(), ..Self::default() }, false);
         }
@@ -314,79 +316,14 @@ impl Part<'_> {
             // A line of encoded text may end inside a word.
             text.truncate(text.rfind(char::is_whitespace).unwrap_or(text.len()));
         }
-        let text = if self.media == "text/html" || looks_like_html(&text) {
-            // A space at the beginning of a line is none that HTML keeps.
-            html_to_text(&with_breaks(&text)).replace("\n ", "\n").replace(NO_BREAK_SPACE, " ")
-        } else {
-            text
-        };
-        match memchr(b'\r', text.as_bytes()) {
-            Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
+        let text =
+            if self.media == "text/html" || html::is_html(&text) { html::to_text(&text, html_to_text) } else { text };
+        // Nothing that is sent as text has NUL in it (RFC 5322 s4), but broken gateways put it there.
+        match memchr2(b'\r', 0, text.as_bytes()) {
+            Some(_) => text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', ""),
             None => text,
         }
     }
-}
-
-/// HTML with a space or a line break where a cell, row, item or block ends, so that their texts don't run into each other, and where
-/// lines end in preformatted text.
-fn with_breaks(html: &str) -> String {
-    let mut out = String::with_capacity(html.len() + html.len() / 8);
-    let mut preformatted = false;
-    for (at, piece) in html.split('<').enumerate() {
-        let end = if at == 0 { 0 } else { memchr(b'>', piece.as_bytes()).map_or(piece.len(), |end| end + 1) };
-        let (tag, text) = (pieces::before(piece, end), pieces::from(piece, end));
-        if at > 0 {
-            let name = tag_name(tag);
-            if let Some(closed) = name.strip_prefix('/') {
-                out.push_str(break_after(closed));
-            }
-            if pieces::is_one_of(name.trim_start_matches('/'), &["pre"]) {
-                preformatted = !name.starts_with('/');
-            }
-            out.push('<');
-            out.push_str(tag);
-        }
-        if preformatted { push_preformatted(&mut out, text) } else { out.push_str(text) }
-    }
-    out
-}
-
-/// The name of a tag, with the `/` of one that closes.
-fn tag_name(tag: &str) -> &str {
-    let length = tag.bytes().take(11).take_while(|b| b.is_ascii_alphanumeric() || *b == b'/').count();
-    pieces::before(tag, length)
-}
-
-/// Text of which lines and indents count, as HTML in which they need not.
-fn push_preformatted(out: &mut String, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
-            out.push_str("<br>");
-        }
-        let words = line.trim_start_matches([' ', '\t']);
-        out.extend(line[..line.len() - words.len()].bytes().map(|_| NO_BREAK_SPACE));
-        out.push_str(words);
-    }
-}
-
-/// A space that HTML keeps.
-const NO_BREAK_SPACE: char = '\u{a0}';
-
-/// What stands for the end of an element in text, by the name of its end tag.
-fn break_after(tag: &str) -> &'static str {
-    if pieces::is_one_of(tag, &["td", "th"]) {
-        " "
-    } else if pieces::is_one_of(tag, &["tr", "div", "li", "h1", "h2", "h3", "table", "title", "pre"]) {
-        "<br>"
-    } else {
-        ""
-    }
-}
-
-fn looks_like_html(text: &str) -> bool {
-    let start = text.trim_start();
-    start.starts_with('<')
-        && ["<html", "<!doctype html", "<!DOCTYPE html", "<HTML"].iter().any(|mark| start.starts_with(mark))
 }
 
 /// Quoted-printable, line by line where the whole is not valid: a line that can't be decoded stays as it is.
@@ -460,7 +397,7 @@ fn into_text(bytes: Cow<'_, [u8]>, charset: Option<&str>) -> String {
     }
 }
 
-/// Octets with CRLF and CR made LF.
+/// Octets with CRLF, CR, and the CRCRLF of broken gateways made LF.
 fn with_line_feeds(bytes: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     let mut returns = memchr::memchr_iter(b'\r', &bytes).peekable();
     if returns.peek().is_none() {
@@ -470,7 +407,8 @@ fn with_line_feeds(bytes: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     let mut from = 0;
     for at in returns {
         out.extend_from_slice(&bytes[from..at]);
-        if bytes.get(at + 1) != Some(&b'\n') {
+        let behind = &bytes[at + 1..];
+        if !behind.starts_with(b"\n") && !behind.starts_with(b"\r\n") {
             out.push(b'\n');
         }
         from = at + 1;
@@ -616,6 +554,21 @@ mod tests {
             assert_eq!(read.is_some(), usual, "{text}");
             assert!(!usual || read == parsed_date(text), "{text}");
         }
+    }
+
+    #[test]
+    fn html_with_its_lines() {
+        let read = |html: &str| html::to_text(&format!("<html><body>{html}"), html_to_text);
+        assert_eq!(
+            read("a\n  b<table><tr><td>c</td><td>d</td></tr></table> <p>e</p>f<br>\n  g"),
+            "a b\nc d\n\ne\nf\ng"
+        );
+        assert_eq!(
+            read("a<br class=x>b<BR/>c<div style=\"color: red; white-space: pre-wrap\">d\n e</div>f\ng"),
+            "a\nb\nc\nd\n e\nf g"
+        );
+        let pre = "<PRE class=x>&lt;a@x.example&gt;:\n    550 5.1.1 <b>unknown</b>\n\n\tlast</PRE>\n  and\n  so on";
+        assert_eq!(read(pre), "<a@x.example>:\n    550 5.1.1 unknown\n\n last\nand so on");
     }
 
     #[test]

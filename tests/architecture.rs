@@ -32,6 +32,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "field_name",
             "fields",
             "header_value",
+            "html",
             "quoted_printable",
             "mime",
             "original",

@@ -127,7 +127,8 @@ impl Readable {
 
 /// Whether a text names an address that the other does not; the first few are compared.
 fn names_more(text: &str, other: &str) -> bool {
-    let addresses = text.split(|c: char| c.is_whitespace() || "<>()[]\"',;:".contains(c)).filter(|word| word.contains('@'));
+    let addresses =
+        text.split(|c: char| c.is_whitespace() || "<>()[]\"',;:".contains(c)).filter(|word| word.contains('@'));
     addresses.take(8).any(|address| !other.contains(address.trim_end_matches('.')))
 }
 
@@ -164,4 +165,21 @@ fn link(text: &str, at: usize) -> Option<(usize, usize)> {
     let same = before.len().checked_sub(target.len()).and_then(|from| before.get(from..));
     let end = at + "mailto:".len() + length + 1;
     same.filter(|same| !target.is_empty() && same.eq_ignore_ascii_case(target)).map(|_| (start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_that_repeat_an_address() {
+        let read = |text: &'static str| without_links(text.into()).into_owned();
+        assert_eq!(read("To a@x.example<mailto:A@x.example>, b@x.example."), "To a@x.example, b@x.example.");
+        assert_eq!(read("[a@x.example](mailto:a@x.example)"), "[a@x.example]");
+        for other in
+            ["write us<mailto:help@x.example>", "mailto:a@x.example", "a@x.example<mailto:a@x.example", "<mailto:>"]
+        {
+            assert_eq!(read(other), other);
+        }
+    }
 }

@@ -364,7 +364,8 @@ fn per_recipient(
         Field::Action => r.action = r.action.or_else(|| Some(action(&text()))),
         Field::Status => {
             let text = text();
-            let found = transcript::find_status(&text).or_else(|| two_class(&text));
+            let status = |text: &str| transcript::find_status(text).or_else(|| two_class(text));
+            let found = status(&text).or_else(|| status(&text.replace(". ", ".")));
             match found {
                 Some(status) if r.reported_status.is_none() => r.reported_status = Some(status),
                 Some(_) => {}
@@ -401,7 +402,7 @@ fn per_recipient(
 
 /// `2.x.x` in a Status field: [`transcript`] looks for refusals only.
 fn two_class(text: &str) -> Option<EnhancedStatus> {
-    text.split([' ', '(', ';']).next().unwrap_or_default().parse().ok()
+    text.split([' ', '(', ';']).next().unwrap_or_default().trim_matches(['#', '.']).parse().ok()
 }
 
 /// Fills what follows from the fields of one recipient.
@@ -476,6 +477,34 @@ mod tests {
         let got: Vec<_> =
             r.recipients.iter().map(|r| (r.original_recipient.as_ref().unwrap().as_str(), r.outcome)).collect();
         assert_eq!(got, [("o@a.example", Outcome::Failed), ("p@a.example", Outcome::Delayed)]);
+    }
+
+    #[test]
+    fn fields_before_the_name() {
+        let r = report(
+            "Reporting-MTA: dns; x\nRemote-MTA: dns; mx.a.example\nAction: failed\nStatus: 5.0.0\n\nFinal-Recipient: rfc822; a@a.example\nStatus: 5.7.1\n\nFinal-Recipient: rfc822; b@a.example\nAction: delayed\n",
+        );
+        let got: Vec<_> = r.recipients.iter().map(|r| (r.outcome, r.status.map(|s| s.to_string()))).collect();
+        assert_eq!(got, [(Outcome::Failed, Some("5.7.1".into())), (Outcome::Delayed, None)]);
+        assert_eq!(r.recipients[0].remote_mta.as_deref(), Some("mx.a.example"));
+    }
+
+    #[test]
+    fn fields_in_any_order() {
+        let r = report(
+            "Status: 5.1.1\nX-Actual-Recipient: rfc822; real@a.example\nAction: failed\nFinal-Recipient: rfc822; a@a.example\nOriginal-Recipient: rfc822; o@a.example\n",
+        );
+        assert_eq!(r.recipients.len(), 1);
+        assert_eq!(r.recipients[0].final_recipient.as_ref().unwrap().as_str(), "real@a.example");
+        assert_eq!(r.notes[0].asked_for.as_ref().unwrap().as_str(), "a@a.example");
+    }
+
+    #[test]
+    fn odd_statuses() {
+        for odd in ["5. 1. 1", "#5.1.1.", "5.1.1 (unknown)"] {
+            let r = report(&format!("Final-Recipient: rfc822; a@a.example\nStatus: {odd}\n"));
+            assert_eq!(r.recipients[0].status.unwrap().to_string(), "5.1.1", "{odd}");
+        }
     }
 
     #[test]
