@@ -95,6 +95,8 @@ const ROWS: &[Row] = &[
     Row::new("momentum/internal-connection-timed-out", "[internal] connection timed out", R::NetworkError,
         "451 4.4.1 [internal] Connection timed out", "from memory")
             .medium(),
+    Row::new("haraka/nowhere-to-deliver", "nowhere to deliver mail to for domain", R::HostUnknown,
+        "Error: Nowhere to deliver mail to for domain: example.com", "Haraka source"),
     Row::new("haraka/tried-all-mxs", "(tried all mxs)", R::NetworkError,
         "Error: Too many failures (Tried all MXs)", "Haraka source"),
     Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,

@@ -13,6 +13,9 @@ const ROWS: &[Row] = &[
             .detail(Detail::NullMx),
     Row::new("sendmail/host-unknown-name-server-2", "host unknown (name server:", R::HostUnknown,
         "550 5.1.2 a@example.com... Host unknown (Name server: example.com: host not found)", "sendmail default wording"),
+    Row::new("sendmail/null-mx", "host does not accept mail: mx 0", R::HostUnknown,
+        "556 5.1.10 a@example.com... Host does not accept mail: MX 0 .", "sendmail default wording")
+            .detail(Detail::NullMx),
     Row::new("sendmail/name-server-timeout", "name server timeout", R::DnsFailure,
         "451 a@example.com... example.com: Name server timeout", "sendmail default wording"),
     Row::new("sendmail/relaying-denied", "relaying denied", R::RelayDenied,
