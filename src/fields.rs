@@ -25,10 +25,6 @@ pub(crate) struct Fields<'a> {
     cut: Cell<bool>,
 }
 
-/// Room for fields.
-#[derive(Debug, Default)]
-pub(crate) struct Room<'a>(Vec<Field<'a>>);
-
 /// Where a field stands in its block.
 #[derive(Debug, Clone, Copy)]
 struct Field<'a> {
@@ -97,20 +93,26 @@ fn is_blank(line: &[u8]) -> bool {
 }
 
 impl<'a> Fields<'a> {
+    /// No fields, of values up to this length.
+    pub(crate) fn new(value_cap: usize) -> Self {
+        Self { value_cap, ..Self::default() }
+    }
+
     /// Reads fields up to and without the first empty line; returns them and what follows that line.
+    pub(crate) fn read(bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
+        let mut fields = Self::new(value_cap);
+        let rest = fields.reread(bytes);
+        (fields, rest)
+    }
+
+    /// Reads the fields of another block, into the place of those that it had; returns what follows.
     ///
     /// Lenient where mail is: blank lines and an mbox `From ` line before the first field are skipped, and a line that is no field
     /// continues the one before it, as broken gateways wrap lines without indenting them.
-    pub(crate) fn read(bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
-        Self::read_into(Room::default(), bytes, value_cap)
-    }
-
-    /// [`read`](Self::read), into the room of other fields.
-    pub(crate) fn read_into(room: Room<'a>, bytes: &'a [u8], value_cap: usize) -> (Self, &'a [u8]) {
+    pub(crate) fn reread(&mut self, bytes: &'a [u8]) -> &'a [u8] {
         // Places are kept in 32 bits.
         let (seen, beyond) = bytes.split_at(bytes.len().min(u32::MAX as usize));
-        let room = if room.0.capacity() == 0 { Vec::with_capacity(16) } else { room.0 };
-        let mut fields = Self { fields: room, value_cap, ..Self::default() };
+        self.clear();
         let mut line_feeds = places_of(b'\n', seen);
         let mut next = 0;
         while next < seen.len() {
@@ -124,30 +126,33 @@ impl<'a> Fields<'a> {
                 let length = name.bytes().len();
                 let colon = if line.get(length) == Some(&b':') { Some(length) } else { spaced_colon(line, length) };
                 if let Some(colon) = colon.filter(|_| length > 0) {
-                    fields.push(Field { name, value: (start + colon + 1) as u32, end: end as u32 });
+                    self.push(Field { name, value: (start + colon + 1) as u32, end: end as u32 });
                     continue;
                 }
             } else if is_blank(line) {
-                if fields.fields.is_empty() {
+                if self.fields.is_empty() {
                     continue;
                 }
                 // A line of spaces only ends a header too: mail systems strip trailing space.
                 break;
             }
-            if let Some(last) = fields.fields.last_mut() {
+            if let Some(last) = self.fields.last_mut() {
                 last.end = end as u32;
             }
         }
         let (block, rest) = seen.split_at(next.min(seen.len()));
-        fields.block = block;
-        fields.text = std::str::from_utf8(block).ok();
-        (fields, if rest.is_empty() { beyond } else { rest })
+        self.block = block;
+        self.text = std::str::from_utf8(block).ok();
+        if rest.is_empty() { beyond } else { rest }
     }
 
-    /// The room that these fields took, for others.
-    pub(crate) fn into_room(mut self) -> Room<'a> {
+    fn clear(&mut self) {
         self.fields.clear();
-        Room(self.fields)
+        if self.fields.capacity() == 0 {
+            self.fields.reserve(16);
+        }
+        self.first = [0; SLOTS];
+        self.cut.set(false);
     }
 
     #[inline(always)]

@@ -15,7 +15,7 @@ use memchr::memmem::{self, Finder};
 use memchr::{memchr, memchr2};
 use once_cell::sync::Lazy;
 
-use crate::fields::{Fields, Room, Value, cut, split_line, within};
+use crate::fields::{Fields, Value, cut, split_line, within};
 use crate::header_value::{lone_address, media_type, parameter, plain_addresses};
 use crate::html;
 use crate::lanes::{any_behind, is, is_between};
@@ -25,7 +25,7 @@ use crate::quoted_printable;
 use crate::time::Timestamp;
 
 /// A mail or an enclosed message: its header and its leaf parts, in order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Message<'a> {
     pub(crate) header: Fields<'a>,
     /// `Content-Type`, as it stands there; empty where there is none.
@@ -95,25 +95,23 @@ pub(crate) fn normalize<'a>(mail: &'a [u8], limits: &Limits) -> Cow<'a, [u8]> {
 impl<'a> Message<'a> {
     /// Finds the header and the parts of a message; one that was cut inside a line is read without that line, unless it is `enclosed`.
     pub(crate) fn read(bytes: &'a [u8], enclosed: bool, limits: &Limits) -> Self {
+        let mut message = Self { header: Fields::new(limits.field_bytes), ..Self::default() };
         let head = within(bytes, limits.header_bytes);
-        let (mut header, rest) = Fields::read(head, limits.field_bytes);
-        let mut truncated = false;
-        let mut body = &bytes[head.len() - rest.len()..];
+        let rest = message.header.reread(head);
+        message.body = &bytes[head.len() - rest.len()..];
         if rest.is_empty() && head.len() < bytes.len() {
             // The header goes on beyond the cap: what follows the next empty line is the body.
-            truncated = true;
-            body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
+            message.truncated = true;
+            message.body = &bytes[end_of_header(bytes, head.len().saturating_sub("\r\n\r".len()))..];
         }
-        let mut broken = false;
         if !enclosed && rest.is_empty() && head.len() == bytes.len() {
             let lines = whole_lines(head);
-            broken = lines.len() < head.len();
-            if broken {
-                header = Fields::read(lines, limits.field_bytes).0;
+            message.broken = lines.len() < head.len();
+            if message.broken {
+                message.header.reread(lines);
             }
         }
-        let content_type = content_type(&header);
-        let mut message = Self { header, content_type, parts: Vec::new(), body, broken, truncated };
+        message.content_type = content_type(&message.header);
         message.find_parts(limits);
         for part in message.parts.iter_mut().filter(|part| part.open && !enclosed) {
             let lines = whole_lines(part.body);
@@ -135,7 +133,7 @@ impl<'a> Message<'a> {
         // A stack of parts still to be looked into, so that nesting costs no recursion.
         let mut open = Vec::new();
         let mut next = Some((root, 0));
-        let mut room = Room::default();
+        let mut header = Fields::new(limits.field_bytes);
         while let Some((part, depth)) = next.take().or_else(|| open.pop()) {
             if !is_multipart(&part.media) {
                 self.parts.push(part);
@@ -165,7 +163,7 @@ impl<'a> Message<'a> {
             self.parts.reserve_exact(ranges.len());
             let below = open.len();
             for (at, content) in ranges.iter().enumerate() {
-                let (mut inner, cut) = Part::read(&mut room, content, at, limits);
+                let (mut inner, cut) = Part::read(&mut header, content, at, limits);
                 self.truncated |= cut;
                 inner.alternative = part.alternative || (alternatives && at > 0);
                 inner.open = content.as_ptr_range().end == self.body.as_ptr_range().end;
@@ -182,8 +180,8 @@ impl<'a> Message<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// A part, and whether its header is longer than what is read of one; `at` is its place in the multipart.
-    fn read(room: &mut Room<'a>, content: &'a [u8], at: usize, limits: &Limits) -> (Self, bool) {
+    /// A part, and whether its header, for which there is a place, is longer than what is read of one; `at` is its own in the multipart.
+    fn read(header: &mut Fields<'a>, content: &'a [u8], at: usize, limits: &Limits) -> (Self, bool) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
         let returns = content.iter().take(2).take_while(|&&b| b == b'\r').count();
         let bare = content[returns..].strip_prefix(b"\n");
@@ -191,19 +189,18 @@ impl<'a> Part<'a> {
             return (Self { body, media: "text/plain".into(), ..Self::default() }, false);
         }
         let head = within(content, limits.header_bytes);
-        let (header, rest) = Fields::read_into(std::mem::take(room), head, limits.field_bytes);
+        let rest = header.reread(head);
         let part = if at > 0 && header.has("message-id") && header.has("from") {
             // The returned message in the place of a part that holds it.
             let media = Cow::Borrowed("message/rfc822");
             Self { body: content, content_type: media.clone(), media, ..Self::default() }
         } else {
-            let content_type = content_type(&header);
+            let content_type = content_type(header);
             let media = media_type(&content_type);
             let body = &content[head.len() - rest.len()..];
-            Self { encoding: Encoding::of(&header), body, content_type, media, ..Self::default() }
+            Self { encoding: Encoding::of(header), body, content_type, media, ..Self::default() }
         };
         let cut = header.was_cut() || rest.is_empty() && head.len() < content.len();
-        *room = header.into_room();
         (part, cut)
     }
 }

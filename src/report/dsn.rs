@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
 use crate::field_name::{Name, Names};
-use crate::fields::{Fields, Room, Value, append, cut, unescaped};
+use crate::fields::{Fields, Value, append, cut, unescaped};
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox, decode_xtext};
 use crate::mime;
@@ -193,10 +193,9 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
     let mut rest = body;
     // Whether the fields that follow belong to the last of the recipients.
     let mut open = false;
-    let mut room = Room::default();
+    let mut block = Fields::new(limits.field_bytes);
     while !rest.is_empty() && !report.full {
-        let (block, after) = Fields::read_into(room, rest, limits.field_bytes);
-        rest = after;
+        rest = block.reread(rest);
         let names_one =
             block.has("final-recipient") || block.has("original-recipient") || block.has("x-actual-recipient");
         if names_one && open && report.awaits_name() {
@@ -230,7 +229,6 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
             }
         }
         report.truncated |= block.was_cut();
-        room = block.into_room();
     }
     let untold = |r: &Recipient| r.action.is_none() && r.reported_status.is_none();
     report.ends_early = open && may_be_cut && report.recipients.last().is_some_and(untold);
