@@ -134,9 +134,9 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         recipients: draft.bounce.recipients.len(),
         ..Traces::default()
     };
-    let mut original = None;
+    let Draft { bounce, beside, .. } = draft;
     with_original_header(context, mail, |header| {
-        let read = original::read(header, context.kept);
+        let read = &*bounce.original.insert(original::read(header, context.kept));
         let mailbox = |text: &str| Address::read(text).and_then(Address::into_mailbox);
         traces.return_paths.extend(read.return_path.as_deref().and_then(mailbox));
         traces.original_to = read.to.iter().filter_map(|to| mailbox(to)).collect();
@@ -158,17 +158,14 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
             .filter_map(|name| header.text(name.as_str()))
             .filter_map(|v| mailbox(&v))
             .collect();
-        original = Some(read);
     });
     let answers = envelope::answers(&mail.message.header);
-    if original.is_none() && answers.is_some() {
-        original = Some(Original::default());
+    if bounce.original.is_none() && answers.is_some() {
+        bounce.original = Some(Original::default());
     }
-    if let Some(original) = &mut original {
+    if let Some(original) = &mut bounce.original {
         original.message_id = original.message_id.take().or(answers);
     }
-    let Draft { bounce, beside, .. } = draft;
-    bounce.original = original;
     traces.message_id = bounce.original.as_ref().and_then(|original| original.message_id.as_deref());
     traces.envelope_id = bounce.envelope_id.as_deref();
     traces.reporting_mta = bounce.reporting_mta.as_deref();
