@@ -7,6 +7,7 @@ use once_cell::unsync::OnceCell;
 use crate::mailbox::{Address, Mailbox};
 use crate::pieces::{self, first_length};
 use crate::rule::PhraseSet;
+use crate::status::EnhancedStatus;
 use crate::transcript;
 use crate::word_list::WordList;
 
@@ -318,15 +319,25 @@ static AFTER: WordList<2> = WordList::of_ends(&[
 ]);
 
 /// Whether a text ends in the middle of a sentence or field of which the address in the next line is no recipient's: a sender, or
-/// somebody to turn to.
-pub(super) fn goes_on_from(before: &str) -> bool {
-    let Some(above) = before.strip_suffix('\n') else { return false };
-    let above = above.rsplit('\n').next().unwrap_or_default().trim();
+/// somebody to turn to. Where somebody is `named` already, it may be anyone whom a server's reply names.
+pub(super) fn goes_on_from(before: &str, named: bool) -> bool {
+    let Some(text) = before.strip_suffix('\n') else { return false };
+    // What it begins with may stand one line further up.
+    let sentence = pieces::from(text, memchr::memrchr_iter(b'\n', text.as_bytes()).nth(1).unwrap_or(0));
+    let above = pieces::from(text, memchr::memrchr(b'\n', text.as_bytes()).map_or(0, |feed| feed + 1)).trim();
     let ends = |words: &[&str]| words.iter().any(|word| above.ends_with(word));
-    above.len() <= LONGEST
-        && (ends(&[" from", " sent by"]) && !ends(&EXPANSIONS)
+    sentence.len() <= LONGEST
+        && (ends(&[" from", " sent by", " sender:", " id:"]) && !ends(&EXPANSIONS)
             || NEVER.begins(above.as_bytes()) && !above.contains('@')
-            || ends(&[" to", " contact", " at", " with", " via", " or", " an", " write"]) && HELP.is_in(above))
+            || ends(&[" to", " contact", " at", " with", " via", " or", " an", " write"]) && HELP.is_in(sentence)
+            || named && is_reply_cut(above))
+}
+
+/// Whether a line ends inside a server's reply: with its status, or with `for`.
+fn is_reply_cut(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    last.len() < line.len() && last.parse::<EnhancedStatus>().is_ok()
+        || line.starts_with(['4', '5']) && line.ends_with(" for")
 }
 
 /// Addresses of mail systems, not of people.

@@ -67,9 +67,10 @@ impl Addressed {
                 continue;
             };
             let first = all.mentions.len();
-            let before = pieces::before(letter.lower, start).trim_end();
+            let above = pieces::before(letter.lower, start);
+            let before = above.trim_end();
             // Exim leaves a line empty before the sender that it names.
-            if !before.ends_with("sent by") && !goes_on_from(pieces::before(letter.lower, start)) {
+            if !before.ends_with("sent by") && !goes_on_from(above, first > 0) {
                 read_mentions(line, lower, letter.not_recipients, &mut all.mentions);
             }
             if before.is_empty() {
