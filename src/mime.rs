@@ -180,7 +180,8 @@ impl<'a> Message<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// A part, and whether its header, for which there is a place, is longer than what is read of one; `at` is its own in the multipart.
+    /// A part, whose header is read into this place, and whether that is longer than what is read of one; `at` tells where in the
+    /// multipart the part stands.
     fn read(header: &mut Fields<'a>, content: &'a [u8], at: usize, limits: &Limits) -> (Self, bool) {
         // An empty line first: a part without header fields (RFC 2046 s5.1).
         let returns = content.iter().take(2).take_while(|&&b| b == b'\r').count();
