@@ -6,6 +6,11 @@ use once_cell::sync::Lazy;
 
 use crate::pieces;
 
+const LINE_BREAK: &str = "<br>";
+
+/// A space that HTML keeps.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 /// Whether a text is HTML, whatever it is called.
 pub(crate) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
@@ -33,25 +38,27 @@ fn with_breaks(html: &str) -> String {
         if at > 0 {
             let name = pieces::trim_end_matches(tag_name(tag), |c| c == '/');
             let closed = name.strip_prefix('/');
-            let separator = closed.map_or(if begun { break_before(name) } else { "" }, break_after);
+            let separator = match closed {
+                Some(closed) => break_after(closed),
+                None if begun => break_before(name),
+                None => "",
+            };
             begun &= separator != LINE_BREAK && !pieces::is_one_of(name, &["br", "/p"]);
             out.push_str(separator);
-            if is_preformatted(tag) {
+            if is_preformatted(name, tag) {
                 preformatted = Some(name);
             } else if closed.zip(preformatted).is_some_and(|(closed, opened)| closed.eq_ignore_ascii_case(opened)) {
                 preformatted = None;
             }
             out.push('<');
             // With attributes it would not be known.
-            out.push_str(if pieces::is_one_of(name, &["br"]) { "br>" } else { tag });
+            out.push_str(if name.eq_ignore_ascii_case("br") { "br>" } else { tag });
         }
         begun |= !text.trim_ascii().is_empty();
         if preformatted.is_some() { push_preformatted(&mut out, text) } else { out.push_str(text) }
     }
     out
 }
-
-const LINE_BREAK: &str = "<br>";
 
 /// The name of a tag, with the `/` of one that closes.
 fn tag_name(tag: &str) -> &str {
@@ -60,11 +67,10 @@ fn tag_name(tag: &str) -> &str {
 }
 
 /// Whether a tag begins text of which the lines count, by its name or its style.
-fn is_preformatted(tag: &str) -> bool {
+fn is_preformatted(name: &str, tag: &str) -> bool {
     static STYLE: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"white-space:"));
     let style = || STYLE.find(tag.as_bytes()).map(|at| pieces::from(tag, at + STYLE.needle().len()));
-    pieces::is_one_of(tag_name(tag), &["pre"])
-        || style().is_some_and(|style| style.trim_ascii_start().starts_with("pre"))
+    name.eq_ignore_ascii_case("pre") || style().is_some_and(|style| style.trim_ascii_start().starts_with("pre"))
 }
 
 /// Text of which lines and indents count, as HTML in which they need not.
@@ -78,9 +84,6 @@ fn push_preformatted(out: &mut String, text: &str) {
         out.push_str(words);
     }
 }
-
-/// A space that HTML keeps.
-const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// What stands for the beginning of an element in text, by the name of its tag.
 fn break_before(tag: &str) -> &'static str {

@@ -20,6 +20,12 @@ pub(crate) fn begins_with(text: &str, words: &str) -> bool {
     text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
+/// Whether a text ends with these words, in any case of ASCII.
+pub(crate) fn ends_with(text: &str, words: &str) -> bool {
+    let Some(start) = text.len().checked_sub(words.len()) else { return false };
+    text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(words))
+}
+
 /// Whether a text is one of these, in any case of ASCII.
 // One piece of machine code for all lists, as none of those below is asked for often.
 #[inline(never)]

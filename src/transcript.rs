@@ -212,7 +212,7 @@ fn stands_as_reply(before: &str, rest: &str) -> bool {
         || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
         || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason"]
             .iter()
-            .any(|w| ends_with_word(before, w))
+            .any(|w| pieces::ends_with(before, w))
 }
 
 /// A lone number is a reply only if text follows as after one, and no unit.
@@ -244,11 +244,6 @@ fn may_be_reply(before: &str, rest: &str) -> bool {
 /// The first reply code in a text, where one stands as a reply does.
 pub(crate) fn find_reply(text: &str) -> Option<ReplyCode> {
     codes(text).0.reply()
-}
-
-fn ends_with_word(text: &str, word: &str) -> bool {
-    let Some(start) = text.len().checked_sub(word.len()) else { return false };
-    text.get(start..).is_some_and(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// The first enhanced status in a text, one that says more than its class before one that does not.

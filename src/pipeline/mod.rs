@@ -2,6 +2,7 @@
 
 mod complaint;
 mod conclude;
+mod links;
 mod notice;
 mod notification;
 mod readable;

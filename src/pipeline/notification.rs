@@ -11,15 +11,12 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     // Only where SNS itself says that this is its own may a gateway have put something before it, in the text or as a part.
     let own = mail.message.header.has("x-amz-sns-message-id");
     let parts = mail.message.parts.iter().take(if own { 2 } else { 1 });
-    let texts = parts.filter(|p| p.media == "text/plain" || p.media == "application/json");
-    let Some(part) = texts.clone().find(|part| begins_as_json(part)).or_else(|| texts.clone().next().filter(|_| own))
-    else {
-        return false;
-    };
-    let begins = begins_as_json(part);
+    let mut texts = parts.filter(|p| p.media == "text/plain" || p.media == "application/json");
+    let json = texts.clone().find(|part| begins_as_json(part));
+    let Some(part) = json.or_else(|| texts.next().filter(|_| own)) else { return false };
     mail.note_cut(part.exceeds(context.limits.text_bytes));
     let text = part.text(context.limits.text_bytes);
-    let json = if begins { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
+    let json = if json.is_some() { Some(&*text) } else { text.find("\n{").map(|end| pieces::from(&text, end + 1)) };
     let Some(found) = json.and_then(|json| sns::read(json, context.limits)) else { return false };
     mail.note_cut(found.truncated);
     draft.bounce.reporting_mta = found.reporting_mta;

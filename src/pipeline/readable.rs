@@ -2,14 +2,10 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
-
+use super::links;
 use crate::fields::{self, unescaped, within};
 use crate::limits::Limits;
-use crate::mailbox::Mailbox;
 use crate::mime::Message;
-use crate::pieces;
 use crate::report::{arf, dsn, mdn};
 use crate::reporting_mta::split::{original_header, split};
 
@@ -64,7 +60,8 @@ impl Readable {
             if super::is_original(&part.media) {
                 break;
             }
-            let hidden = part.alternative && !text.trim_ascii().is_empty();
+            let said = !text.trim_ascii().is_empty();
+            let hidden = part.alternative && said;
             let readable = part.media.starts_with("text/") && !hidden && !dsn::is_report_media(&part.media)
                 || part.media == "application/octet-stream" && text.is_empty() && message.parts.len() == 1;
             let report = arf::is_report_media(&part.media) || mdn::is_report_media(&part.media);
@@ -77,7 +74,7 @@ impl Readable {
             }
             let mut more = part.text(most);
             // HTML says what the plain text before it said, if that is not a gateway's.
-            if part.media == "text/html" && !text.trim_ascii().is_empty() && !names_more(&more, &text) {
+            if part.media == "text/html" && said && !names_more(&more, &text) {
                 continue;
             }
             cut = part.exceeds(most) || more.len() > most;
@@ -93,7 +90,7 @@ impl Readable {
                 text.push_str(&more);
             }
         }
-        let text = without_links(unescaped(text.into())).into_owned();
+        let text = links::without_repeated(unescaped(text.into())).into_owned();
         let lower = text.to_ascii_lowercase();
         let (end, original) = split(&text, &lower);
         let original = original
@@ -130,56 +127,4 @@ fn names_more(text: &str, other: &str) -> bool {
     let addresses =
         text.split(|c: char| c.is_whitespace() || "<>()[]\"',;:".contains(c)).filter(|word| word.contains('@'));
     addresses.take(8).any(|address| !other.contains(address.trim_end_matches('.')))
-}
-
-/// Text without the links of addresses that stand beside them, as programs write HTML in text: `a@example.jp<mailto:a@example.jp>`.
-fn without_links(text: Cow<'_, str>) -> Cow<'_, str> {
-    static LINK: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"mailto:"));
-    let mut links = LINK.find_iter(text.as_bytes()).filter_map(|at| link(&text, at)).peekable();
-    if links.peek().is_none() {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for (start, end) in links {
-        out.push_str(pieces::between(&text, from, start));
-        from = end;
-    }
-    out.push_str(pieces::from(&text, from));
-    Cow::Owned(out)
-}
-
-/// Where a link begins and ends that has `mailto:` here and repeats the address before it.
-fn link(text: &str, at: usize) -> Option<(usize, usize)> {
-    let start = at.checked_sub(1)?;
-    let close = match text.as_bytes().get(start)? {
-        b'<' => b'>',
-        b'(' => b')',
-        b'[' => b']',
-        _ => return None,
-    };
-    let target = text.get(at + "mailto:".len()..)?;
-    let length = target.bytes().take(Mailbox::MAX_OCTETS).position(|b| b == close)?;
-    let target = pieces::before(target, length);
-    let before = pieces::trim_end_matches(pieces::before(text, start), |c| matches!(c, ' ' | ']'));
-    let same = before.len().checked_sub(target.len()).and_then(|from| before.get(from..));
-    let end = at + "mailto:".len() + length + 1;
-    same.filter(|same| !target.is_empty() && same.eq_ignore_ascii_case(target)).map(|_| (start, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_that_repeat_an_address() {
-        let read = |text: &'static str| without_links(text.into()).into_owned();
-        assert_eq!(read("To a@x.example<mailto:A@x.example>, b@x.example."), "To a@x.example, b@x.example.");
-        assert_eq!(read("[a@x.example](mailto:a@x.example)"), "[a@x.example]");
-        for other in
-            ["write us<mailto:help@x.example>", "mailto:a@x.example", "a@x.example<mailto:a@x.example", "<mailto:>"]
-        {
-            assert_eq!(read(other), other);
-        }
-    }
 }

@@ -210,8 +210,7 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
             if per_message(&mut report, field, value) {
                 continue;
             }
-            let begins = |recipient| begins_another(recipient, field, || block.all("final-recipient").nth(1).is_some());
-            if open && report.recipients.last().is_some_and(begins) {
+            if open && report.recipients.last().is_some_and(|recipient| begins_another(recipient, field, &block)) {
                 report.close(open, limits);
                 open = false;
             }
@@ -242,7 +241,8 @@ pub(crate) fn read(body: &[u8], may_be_cut: bool, limits: &Limits) -> Report {
 }
 
 /// A second naming of a recipient within one block: the blank line between two recipients is missing.
-fn begins_another(r: &Recipient, field: Field, names_several: impl Fn() -> bool) -> bool {
+fn begins_another(r: &Recipient, field: Field, block: &Fields<'_>) -> bool {
+    let names_several = || block.all("final-recipient").nth(1).is_some();
     match field {
         Field::FinalRecipient => r.final_recipient.is_some(),
         // It comes first of the fields that MTAs write; but not all keep that order, so it must look like the next in a row.

@@ -322,9 +322,10 @@ static AFTER: WordList<2> = WordList::of_ends(&[
 /// somebody to turn to. Where somebody is `named` already, it may be anyone whom a server's reply names.
 pub(super) fn goes_on_from(before: &str, named: bool) -> bool {
     let Some(text) = before.strip_suffix('\n') else { return false };
+    let mut feeds = memchr::memrchr_iter(b'\n', text.as_bytes());
+    let above = pieces::from(text, feeds.next().map_or(0, |feed| feed + 1)).trim();
     // What it begins with may stand one line further up.
-    let sentence = pieces::from(text, memchr::memrchr_iter(b'\n', text.as_bytes()).nth(1).unwrap_or(0));
-    let above = pieces::from(text, memchr::memrchr(b'\n', text.as_bytes()).map_or(0, |feed| feed + 1)).trim();
+    let sentence = pieces::from(text, feeds.next().unwrap_or(0));
     let ends = |words: &[&str]| words.iter().any(|word| above.ends_with(word));
     sentence.len() <= LONGEST
         && (ends(&[" from", " sent by", " sender:", " id:"]) && !ends(&EXPANSIONS)

@@ -82,6 +82,5 @@ fn cut_behind_a_name() {
         let untold = memmem::find(block, b"Action:").or(memmem::find(block, b"Status:")).is_none();
         untold.then(|| mail[..end].to_vec())
     };
-    let found = problems(cut, told);
-    judge(&found, &[]);
+    judge(&problems(cut, told), &[]);
 }

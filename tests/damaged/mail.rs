@@ -79,7 +79,7 @@ pub(crate) fn without_fields(mail: &[u8], names: &[&str]) -> Option<Vec<u8>> {
     dropped.then_some(kept)
 }
 
-/// The mail in a multipart, in the place of its second part or, if it is to stand first, of its first.
+/// The mail with its content as a part of a multipart, between a part of each of these texts that is not empty.
 pub(crate) fn wrapped(mail: &[u8], before: &str, behind: &str) -> Option<Vec<u8>> {
     let (header, body) = mail.split_at(memmem::find(mail, b"\n\n")? + 1);
     let lines = header.split_inclusive(|&byte| byte == b'\n');
