@@ -195,6 +195,9 @@ fn text_bytes() {
         set,
         &report(&["Content-Type: text/plain\n\nSorry.\n", &format!("Content-Type: text/plain\n\n{told}{long}")]),
     );
+    // In HTML, of which as much as is read repeats the text before it.
+    let html = format!("Content-Type: text/html\n\n<p>From s@shop.example</p>{long}<p>{told}</p>");
+    meets(set, &report(&["Content-Type: text/plain\n\nFrom s@shop.example\n", &html]));
     let json = format!("{{\"notificationType\":\"Bounce\",\"filler\":\"{}\"}}", "x".repeat(400));
     meets(set, &notice("", &json));
     // Where all that is told is read, and the returned message is not.

@@ -73,11 +73,11 @@ impl Readable {
                 break;
             }
             let mut more = part.text(most);
+            cut |= part.exceeds(most) || more.len() > most;
             // HTML says what the plain text before it said, if that is not a gateway's.
             if part.media == "text/html" && said && !names_more(&more, &text) {
                 continue;
             }
-            cut = part.exceeds(most) || more.len() > most;
             if cut {
                 let most = most.min(more.len().saturating_sub(1));
                 let kept = fields::cut(&more, within(more.as_bytes(), most).len()).len();
