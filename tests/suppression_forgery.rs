@@ -80,3 +80,41 @@ fn ones_own_signed_return_path_silences_nobody_else() {
     let path = paths(1).encode(&own, 17, NOW);
     assert_eq!(answer(path.as_str(), "kijitora@example.com", 0).0, Answer::Send);
 }
+
+/// What a strict list makes of a bounce to `path` that names the victim, where it knows all but the one who wrote it.
+fn about_another(classifier: &Classifier, path: &Mailbox, trust: Trust) -> (Answer, Option<Trust>) {
+    let victim: Mailbox = "kijitora@example.com".parse().unwrap();
+    let mut strict = Standard::default();
+    strict.trust = trust;
+    let list = SuppressionList::with_policy(MemoryLedger::new(), strict).is_known(|m| m.local_part() != "mallory");
+    let bounce = classifier.classify_addressed(&mail("kijitora@example.com"), path);
+    for again in 0..3 {
+        list.observe_message(&bounce, Some(&format!("m{again}")), NOW.plus(again * DAY)).unwrap();
+    }
+    let story = list.explain(&victim, NOW.plus(3 * DAY)).unwrap();
+    let booked = story.chapters.first().and_then(|c| c.event.as_failure()).map(|f| f.trust);
+    (story.decision.answer(), booked)
+}
+
+#[test]
+fn a_signature_for_one_who_left_silences_nobody_else() {
+    // Mallory unsubscribes, so that the list does not know him any more; his return path is valid for weeks to come.
+    let own: Mailbox = "mallory@example.com".parse().unwrap();
+    let path = paths(1).encode(&own, 17, NOW);
+    let signed = |address: &str| paths(1).decode(address, NOW, |_| None).ok().map(|token| token.recipient);
+    let classifier = Classifier::builder().signed_return_path(signed).build().unwrap();
+    for trust in [Trust::Signed, Trust::OwnMta, Trust::Correlated] {
+        assert_eq!(about_another(&classifier, &path, trust), (Answer::Send, Some(Trust::Unverified)), "{trust}");
+    }
+}
+
+#[test]
+fn a_message_id_that_went_to_one_silences_nobody_else() {
+    // The Message-ID is that of Mallory's own copy; the return path, in a shape that anybody can make up, names the victim.
+    let issued = |id: &str| (id == "17@shop.example").then(|| "mallory@example.com".parse().unwrap());
+    let classifier = Classifier::builder().verp("b+", None).issued_to(issued).build().unwrap();
+    for path in ["b@bounce.shop.example", "b+kijitora=example.com@bounce.shop.example"] {
+        let (answer, trust) = about_another(&classifier, &path.parse().unwrap(), Trust::Correlated);
+        assert_eq!((answer, trust), (Answer::Send, Some(Trust::Unverified)), "{path}");
+    }
+}

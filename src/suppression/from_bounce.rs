@@ -52,6 +52,9 @@ impl Bounce {
     }
 
     /// The event of one recipient, booked on a mailbox that the caller chose among its candidates.
+    ///
+    /// A signature or a Message-ID vouches for [`mailed_to`](Recipient::mailed_to) only: booked on another, the report is
+    /// [`Trust::Unverified`], since who has a valid return path of his own can write a report about anybody to it.
     #[must_use]
     pub fn event_of(
         &self,
@@ -63,21 +66,15 @@ impl Bounce {
         let what = match (self.kind, recipient.outcome) {
             (Kind::Complaint, _) => What::Complaint {
                 feedback_type: self.complaint.as_ref().map(|c| c.feedback_type).unwrap_or_default(),
-                trust: recipient.trust,
+                trust: trust_of(recipient, mailbox),
             },
             (Kind::Failure | Kind::Delay | Kind::Delivered, outcome)
                 if outcome == Outcome::Failed || outcome == Outcome::Delayed && has_expired(recipient) =>
             {
-                let mut failure = self.failure_of(recipient);
-                if recipient.mailed_to.as_ref() != Some(mailbox) {
-                    // Another candidate was chosen: how well it is proved is its own.
-                    let candidate = recipient.candidates.iter().find(|c| c.mailbox == *mailbox);
-                    failure.attribution = candidate.map_or(failure.attribution, |c| c.attribution);
-                }
-                What::Failure(Box::new(failure))
+                What::Failure(Box::new(self.failure_of(recipient, mailbox)))
             }
             (Kind::Failure | Kind::Delay | Kind::Delivered, Outcome::Delivered) => {
-                What::Delivered { trust: recipient.trust }
+                What::Delivered { trust: trust_of(recipient, mailbox) }
             }
             _ => return None,
         };
@@ -115,7 +112,7 @@ impl Bounce {
             &text(recipient.reply.map(|r| r.to_string())),
             recipient.diagnostic.as_deref().unwrap_or_default(),
             feedback,
-            recipient.trust.as_str(),
+            trust_of(recipient, mailbox).as_str(),
             &message_mark,
             &last_attempt,
             &arrival,
@@ -126,7 +123,10 @@ impl Bounce {
         Some(Event::new(id, mailbox.clone(), message.as_deref(), received_at, what))
     }
 
-    pub(crate) fn failure_of(&self, recipient: &Recipient) -> Failure {
+    /// What a recipient's report says, booked on a mailbox of its candidates: how well that is proved is its own.
+    pub(crate) fn failure_of(&self, recipient: &Recipient, mailbox: &Mailbox) -> Failure {
+        let candidate = recipient.candidates.iter().find(|c| c.mailbox == *mailbox);
+        let other = candidate.filter(|_| recipient.mailed_to.as_ref() != Some(mailbox));
         let verdict = recipient.verdict.clone().unwrap_or_default();
         let mut evidence = verdict.evidence;
         evidence.text =
@@ -138,8 +138,8 @@ impl Bounce {
             fault: verdict.fault,
             persistence: verdict.persistence,
             confidence: verdict.confidence,
-            trust: recipient.trust,
-            attribution: recipient.attribution,
+            trust: trust_of(recipient, mailbox),
+            attribution: other.map_or(recipient.attribution, |c| c.attribution),
             forwarded: recipient.forwarded,
             status: recipient.status.or(recipient.reported_status),
             reply: recipient.reply,
@@ -189,6 +189,20 @@ impl Failure {
             server: None,
             evidence,
         }
+    }
+}
+
+/// How far a report is trusted where it is booked on this mailbox: what vouches for one address says nothing of another.
+fn trust_of(recipient: &Recipient, mailbox: &Mailbox) -> Trust {
+    // Whom a Message-ID was issued to stands among the candidates, be it behind one from a return path that anybody can make up.
+    let issued_to_another =
+        || recipient.candidates.iter().any(|c| c.attribution == Attribution::OriginalHeader && c.mailbox != *mailbox);
+    let is_best = recipient.mailed_to.as_ref() == Some(mailbox);
+    match recipient.trust {
+        Trust::Signed if !is_best => Trust::Unverified,
+        Trust::Correlated if !is_best || issued_to_another() => Trust::Unverified,
+        // Of the report as a whole.
+        trust => trust,
     }
 }
 

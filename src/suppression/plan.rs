@@ -253,7 +253,7 @@ impl<P: SuppressionPolicy> Plan<P> {
         if recipient.outcome != Outcome::Delayed || recipient.verdict.is_none() {
             return None;
         }
-        self.slowed(bounce.failure_of(recipient), mailbox, at)
+        self.slowed(bounce.failure_of(recipient, mailbox), mailbox, at)
     }
 
     fn slowed(&self, mut failure: Failure, mailbox: &Mailbox, at: Timestamp) -> Option<Event> {
