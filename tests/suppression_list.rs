@@ -390,3 +390,53 @@ fn a_policy_of_ones_own_and_shared_ones() {
     let strict = SuppressionList::with_policy(ledger, Standard::default());
     assert!(!strict.may_send(&kijitora(), at(0)).unwrap().may_send(), "a changed policy applies to yesterday too");
 }
+
+/// A bounce may name its message otherwise than the 250 did: then it undoes it all the same.
+#[test]
+fn a_250_under_another_name_revives_nobody() {
+    let observe = |list: &SuppressionList<MemoryLedger>, message: &str, reason, at| {
+        list.observe(&bounce("kijitora@example.jp", message, &failure(reason)), at).unwrap();
+    };
+    let answer = |list: &SuppressionList<MemoryLedger>, day| list.may_send(&kijitora(), at(day)).unwrap().answer();
+    // The program's own token, a Message-ID that the sending service replaced, and no name.
+    for token in [Some("message-4711"), Some("4711@shop.example"), None] {
+        let list = list();
+        list.accepted(&kijitora(), token, at(0)).unwrap();
+        observe(&list, "0100018@email.service.example", Reason::UserUnknown, at(0).plus(60));
+        for day in [1, 6, 7, 8, 30] {
+            assert_eq!(answer(&list, day), Answer::Stop, "{token:?}, day {day}");
+        }
+    }
+    // Each week's mail to a full mailbox is accepted, and bounces.
+    for token in ["", "4711@shop.example"] {
+        let list = list();
+        for week in 0..4 {
+            list.accepted(&kijitora(), Some(&format!("{week}{token}")), at(week * 7)).unwrap();
+            observe(&list, &format!("{week}4711@shop.example"), Reason::MailboxFull, at(week * 7).plus(60));
+        }
+        assert_eq!(answer(&list, 22), Answer::Hold, "{token}");
+    }
+    // A report without the message that bounced.
+    let list = list();
+    for week in 0..4 {
+        list.accepted(&kijitora(), Some(&format!("{week}@shop.example")), at(week * 7)).unwrap();
+        let mut report = bounce("kijitora@example.jp", "", &failure(Reason::MailboxFull));
+        report.original = None;
+        list.observe(&report, at(week * 7).plus(60)).unwrap();
+    }
+    assert_eq!(answer(&list, 22), Answer::Hold);
+}
+
+/// What had settled before is a delivery: one wrong answer stops nobody who is written to each week.
+#[test]
+fn a_250_that_has_settled_protects() {
+    for token in ["message", "@shop.example"] {
+        let list = list();
+        for week in 0..3 {
+            list.accepted(&kijitora(), Some(&format!("{week}{token}")), at(week * 7)).unwrap();
+        }
+        let wrong = bounce("kijitora@example.jp", "2@shop.example", &failure(Reason::UserUnknown));
+        list.observe(&wrong, at(14).plus(60)).unwrap();
+        assert!(list.may_send(&kijitora(), at(15)).unwrap().may_send(), "{token}");
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::event::{Event, Failure, What};
 use super::history::History;
 use super::policy::{Advice, Surroundings};
-use crate::bounce::{FeedbackType, Trust};
+use crate::bounce::{Confidence, FeedbackType, Trust};
 use crate::reason::{Detail, Fault, Persistence, Reason};
 use crate::time::Timestamp;
 
@@ -108,14 +108,18 @@ impl Reading {
     }
 
     /// Whether a bounce of what was accepted came.
+    ///
+    /// The same message undoes it; and so does, as long as it has not settled, what may be the same message for all that the names
+    /// tell, or says surely that nobody is there.
     pub(crate) fn is_undone(self, accepted: &Event, history: &History) -> bool {
         history.failures().any(|(e, f)| {
             let after = e.at.since(accepted.at);
-            let same = match accepted.message() {
-                Some(message) => e.message() == Some(message) && (-SKEW..=self.late).contains(&after),
-                None => (0..=self.settle).contains(&after),
+            let undoes = match (accepted.message(), e.message()) {
+                (Some(accepted), Some(failed)) if accepted == failed => (-SKEW..=self.late).contains(&after),
+                (Some(accepted), Some(failed)) if is_named_alike(accepted, failed) && !is_surely_gone(f) => false,
+                _ => (0..=self.settle).contains(&after),
             };
-            same && is_trusted(f.trust, self.trust)
+            undoes && is_trusted(f.trust, self.trust)
         })
     }
 
@@ -162,6 +166,20 @@ impl Reading {
             _ => false,
         })
     }
+}
+
+/// Whether two names of messages are of one kind, so that they tell the messages apart: two Message-IDs, or two tokens.
+fn is_named_alike(a: &str, b: &str) -> bool {
+    a.contains('@') == b.contains('@')
+}
+
+/// It says for certain that the address has no mailbox: then a 250 of the days before is no sign of life, whatever its message.
+fn is_surely_gone(failure: &Failure) -> bool {
+    matches!(failure.reason, Reason::UserUnknown | Reason::HasMoved)
+        && failure.detail != Some(Detail::MaybeFilter)
+        && failure.persistence == Persistence::Permanent
+        && failure.confidence == Confidence::High
+        && !failure.forwarded
 }
 
 /// Feedback that asks for silence; `not-spam`, `auth-failure` and `virus` reports don't (RFC 5965 s7.3).

@@ -272,7 +272,8 @@ impl Event {
         Self::new(id, recipient, message, at, What::Delivered { trust })
     }
 
-    /// The next server answered 250 to the message. `message` is what its bounce would name: token, envelope id or Message-ID.
+    /// The next server answered 250 to the message. `message` is what its bounce will be booked under: token, envelope id or
+    /// Message-ID; see [`SuppressionList::accepted`](super::SuppressionList::accepted).
     #[must_use]
     pub fn accepted(recipient: Mailbox, message: Option<&str>, at: Timestamp) -> Self {
         let slot = at.0.max(0).div_euclid(WEEK).to_string();

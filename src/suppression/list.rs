@@ -75,6 +75,9 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
 
     /// Records what a mail says. `received_at` is when it was received here; the same mail again, with the same time, changes nothing.
     ///
+    /// The message is named by the report's `Original-Envelope-Id`, else by the Message-ID that was returned: name it so in
+    /// [`accepted`](Self::accepted) too.
+    ///
     /// # Errors
     ///
     /// The ledger fails. Nothing or a part is recorded then: do it again.
@@ -83,6 +86,10 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
     }
 
     /// As [`observe`](Self::observe), for a message known by a token of the caller's own.
+    ///
+    /// One message must have one name throughout, here, in [`accepted`](Self::accepted) and in [`observe_reply`](Self::observe_reply),
+    /// and whichever way its reports come in: under two names it counts as two. So use a token of your own only where you find it
+    /// for every report, or the Message-ID everywhere.
     ///
     /// # Errors
     ///
@@ -105,6 +112,8 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
     /// A `5yz` is a failure, and so is what will be refused again whatever its code. Any other `4yz` is not, since it is tried
     /// again: it may slow the provider down. A client that gives up records [`Failure::of_reply`](super::Failure::of_reply).
     ///
+    /// `message` is what [`accepted`](Self::accepted) would name: a server may refuse a message and bounce it too.
+    ///
     /// # Errors
     ///
     /// As [`observe`](Self::observe).
@@ -122,6 +131,24 @@ impl<L: Ledger, P: SuppressionPolicy> SuppressionList<L, P> {
     }
 
     /// Records that the next server took a message (SMTP 250). A bounce may still come: it counts as delivered only when it has settled.
+    ///
+    /// `message` is what a bounce of it will be booked under: the Message-ID of what was sent, where [`observe`](Self::observe) reads
+    /// the bounces; or the token that [`observe_message`](Self::observe_message) is given. A bounce under that name undoes it, and so
+    /// does, within the days that it takes to settle, one without a name, one whose name is of another kind (a Message-ID has an `@`,
+    /// tokens have none), and any sure and lasting `user-unknown` or `has-moved`. A bounce under another name of the same kind is
+    /// taken for another message's: where a service replaces your Message-IDs, use the one that it answers with.
+    ///
+    /// ```
+    /// # use mailbounce::{Bounce, Mailbox, Timestamp, suppression::{MemoryLedger, SuppressionList}};
+    /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let (bounce, now, later) = (Bounce::default(), Timestamp(0), Timestamp(60));
+    /// # let mailbox: Mailbox = "kijitora@example.jp".parse()?;
+    /// # let list = SuppressionList::new(MemoryLedger::new());
+    /// list.accepted(&mailbox, Some("4711@shop.example"), now)?; // Message-ID: <4711@shop.example>
+    /// list.observe(&bounce, later)?; // its bounce returns the Message-ID
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
