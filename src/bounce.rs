@@ -100,11 +100,15 @@ words! {
 }
 
 words! {
-    /// How far a forger could have written this.
+    /// How far a forger could have written this; from strong to weak, so that `<` means stronger: compare by
+    /// [`is_at_least`](Trust::is_at_least).
     Trust, neutral Unverified {
         /// The envelope recipient holds a signature of ours that is valid.
         Signed = "signed",
-        /// Written by an MTA that the caller calls its own.
+        /// Written by an MTA that the caller calls its own, or by the caller's own program: a live reply, an unsubscription.
+        ///
+        /// Of a mail this rests on its `Reporting-MTA` field, which anybody can write: see
+        /// [`own_mta`](crate::ClassifierBuilder::own_mta) for when it means something.
         OwnMta = "own-mta",
         /// It knows a Message-ID that the caller issued to this recipient only.
         Correlated = "correlated",
@@ -114,7 +118,8 @@ words! {
 }
 
 words! {
-    /// How sure a verdict is. It falls with each step down the order of evidence.
+    /// How sure a verdict is. It falls with each step down the order of evidence. The words go from sure to unsure, so that `<` means
+    /// surer: compare by [`is_at_least`](Confidence::is_at_least).
     Confidence, neutral Low {
         /// The provider's or program's own known words.
         High = "high",
@@ -122,6 +127,36 @@ words! {
         Medium = "medium",
         /// A generic code, or words that mean several things.
         Low = "low",
+    }
+}
+
+impl Trust {
+    /// Whether it is as strong as `least`, or stronger.
+    ///
+    /// ```
+    /// use mailbounce::Trust;
+    ///
+    /// assert!(Trust::Signed.is_at_least(Trust::Correlated));
+    /// assert!(!Trust::Unverified.is_at_least(Trust::Correlated));
+    /// ```
+    #[must_use]
+    pub const fn is_at_least(self, least: Self) -> bool {
+        self as u8 <= least as u8
+    }
+}
+
+impl Confidence {
+    /// Whether it is as sure as `least`, or surer.
+    ///
+    /// ```
+    /// use mailbounce::Confidence;
+    ///
+    /// assert!(Confidence::High.is_at_least(Confidence::Medium));
+    /// assert!(!Confidence::Low.is_at_least(Confidence::Medium));
+    /// ```
+    #[must_use]
+    pub const fn is_at_least(self, least: Self) -> bool {
+        self as u8 <= least as u8
     }
 }
 

@@ -1,5 +1,7 @@
 //! The entry points, and the builder for what a caller adds of its own.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use once_cell::sync::Lazy;
@@ -13,6 +15,7 @@ use crate::pipeline::Context;
 use crate::reply::Reply;
 use crate::return_path::VerpShape;
 use crate::rule::{Rule, RuleSet};
+use crate::time::Timestamp;
 
 static DEFAULT: Lazy<Classifier> = Lazy::new(Classifier::default);
 
@@ -35,6 +38,8 @@ pub fn classify(mail: &[u8]) -> Bounce {
 }
 
 /// Reads a mail whose own envelope recipient is known, as in LMTP, a pipe or a webhook: the bytes may not hold it.
+///
+/// A webhook may give the JSON of Amazon SES's notification by itself, in SNS's envelope or not, to this or to [`classify`].
 ///
 /// # Example: a variable envelope return path
 ///
@@ -91,7 +96,19 @@ pub struct Classifier {
     rules: Option<RuleSet>,
     limits: Limits,
     ours: Ours,
+    signed_at: Option<SignedAt>,
     kept: Vec<String>,
+}
+
+type VerifyAt = dyn Fn(&str, Timestamp) -> Option<Mailbox> + Send + Sync;
+
+/// Verifies a return path as of a time.
+struct SignedAt(Arc<VerifyAt>);
+
+impl fmt::Debug for SignedAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SignedAt")
+    }
 }
 
 impl Classifier {
@@ -112,13 +129,24 @@ impl Classifier {
     /// As the function [`classify`].
     #[must_use]
     pub fn classify(&self, mail: &[u8]) -> Bounce {
-        self.context().classify(mail, None)
+        self.context().classify(&with_header(mail), None)
     }
 
     /// As the function [`classify_addressed`].
     #[must_use]
     pub fn classify_addressed(&self, mail: &[u8], envelope_recipient: &Mailbox) -> Bounce {
-        self.context().classify(mail, Some(envelope_recipient))
+        self.context().classify(&with_header(mail), Some(envelope_recipient))
+    }
+
+    /// As [`classify`](Self::classify) or [`classify_addressed`](Self::classify_addressed), of a mail that was received at `received_at`:
+    /// what [`signed_return_path_at`](ClassifierBuilder::signed_return_path_at) verifies is as old as it was then.
+    #[must_use]
+    pub fn classify_at(&self, mail: &[u8], envelope_recipient: Option<&Mailbox>, received_at: Timestamp) -> Bounce {
+        let mail = with_header(mail);
+        let Some(SignedAt(verify)) = &self.signed_at else { return self.context().classify(&mail, envelope_recipient) };
+        let verify = Arc::clone(verify);
+        let ours = Ours { signed: Some(Arc::new(move |path| verify(path, received_at))), ..self.ours.clone() };
+        Context { ours: &ours, ..self.context() }.classify(&mail, envelope_recipient)
     }
 
     /// As the function [`classify_reply`].
@@ -126,6 +154,12 @@ impl Classifier {
     pub fn classify_reply(&self, reply: &Reply<'_>) -> Verdict {
         self.context().classify_reply(reply)
     }
+}
+
+/// A webhook gives the JSON alone: it is read as the text of a mail without header fields.
+fn with_header(mail: &[u8]) -> Cow<'_, [u8]> {
+    let text = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail).trim_ascii_start();
+    if text.first() == Some(&b'{') { Cow::Owned([b"\r\n", text].concat()) } else { Cow::Borrowed(mail) }
 }
 
 /// Collects what a [`Classifier`] is made of.
@@ -169,9 +203,52 @@ impl ClassifierBuilder {
 
     /// Sets what verifies a signed return path of ours: given the bounce's whole envelope recipient, the recipient it was made for.
     ///
-    /// What it vouches for has [`Trust::Signed`](crate::Trust::Signed). It must refuse what is forged or expired.
+    /// What it vouches for has [`Trust::Signed`](crate::Trust::Signed). It must refuse what is forged or expired, for which it needs
+    /// a clock of its own; [`signed_return_path_at`](Self::signed_return_path_at) is given the time.
+    ///
+    /// This says which bounces are genuine, and ignores none: that takes a policy that counts nothing less. See
+    /// [forged bounces](crate::suppression#forged-bounces).
     pub fn signed_return_path(mut self, verify: impl Fn(&str) -> Option<Mailbox> + Send + Sync + 'static) -> Self {
         self.classifier.ours.signed = Some(Arc::new(verify));
+        self
+    }
+
+    /// As [`signed_return_path`](Self::signed_return_path), for [`Classifier::classify_at`]: given the time as well at which the bounce
+    /// was received, so that a backlog is read as it came in. Without a time, as in [`Classifier::classify`], it is not asked.
+    ///
+    /// ```
+    /// # #[cfg(feature = "signed-return-path")] {
+    /// use std::collections::HashMap;
+    /// use mailbounce::{Classifier, Mailbox, RecipientId, ReturnPathKey, SignedReturnPath, Timestamp, Trust};
+    ///
+    /// let key = ReturnPathKey::new(1, b"32 octets from a random generator")?;
+    /// let paths = SignedReturnPath::new("b", "bounce.shop.example", vec![key])?;
+    /// let to: Mailbox = "somebody.with.a.long.name@department.example.com".parse()?;
+    /// let written = Timestamp(1_772_325_000);
+    /// let mail_from = paths.encode(&to, 4711, written);
+    ///
+    /// // Only an id of this address fits into a return path: the table of recipients has it.
+    /// let by_id = HashMap::from([(RecipientId::of(&to), to.clone())]);
+    /// let classifier = Classifier::builder()
+    ///     .signed_return_path_at(move |path, received_at| {
+    ///         paths.decode(path, received_at, |id| by_id.get(&id).cloned()).ok().map(|token| token.recipient)
+    ///     })
+    ///     .build()?;
+    /// let mail = b"From: MAILER-DAEMON@y.example\r\nSubject: failure notice\r\n\r\n\
+    ///     Hi. This is the qmail-send program at y.example.\r\n\r\n<neko@y.example>:\r\nNo such user.\r\n";
+    /// let bounce = classifier.classify_at(mail, Some(&mail_from), written.plus(Timestamp::DAY));
+    /// assert_eq!(bounce.recipients[0].mailed_to, Some(to));
+    /// assert_eq!(bounce.recipients[0].trust, Trust::Signed);
+    /// let late = classifier.classify_at(mail, Some(&mail_from), written.plus(40 * Timestamp::DAY));
+    /// assert_eq!(late.recipients[0].trust, Trust::Unverified);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn signed_return_path_at(
+        mut self,
+        verify: impl Fn(&str, Timestamp) -> Option<Mailbox> + Send + Sync + 'static,
+    ) -> Self {
+        self.classifier.signed_at = Some(SignedAt(Arc::new(verify)));
         self
     }
 
@@ -196,6 +273,11 @@ impl ClassifierBuilder {
     }
 
     /// Names a mail system of ours: its reports have [`Trust::OwnMta`](crate::Trust::OwnMta), if `Reporting-MTA` names it.
+    ///
+    /// **It is not proved**: the field stands in the mail, and anybody can write there the name of your server, which every mail of
+    /// yours shows. So name it only where a stranger's mail can't get into what is classified: the server must take mail for your
+    /// return paths from itself alone, or hand its own reports to you another way. If bounces of other servers come to the same
+    /// address, leave it out, and let [signatures](Self::signed_return_path) or [Message-IDs](Self::issued_to) tell what is genuine.
     pub fn own_mta(mut self, host: &str) -> Self {
         self.classifier.ours.own_mtas.push(host.to_ascii_lowercase());
         self

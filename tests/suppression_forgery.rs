@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
-use mailbounce::suppression::{Answer, MemoryLedger, Standard, SuppressionList};
-use mailbounce::{Attribution, Classifier, Mailbox, ReturnPathKey, SignedReturnPath, Timestamp, Trust};
+use mailbounce::suppression::{
+    Answer, Guide, MemoryLedger, PolicyRule, Rules, Standard, SuppressionList, SuppressionPolicy, Then, Threshold,
+};
+use mailbounce::{Attribution, Classifier, Mailbox, Reason, ReturnPathKey, SignedReturnPath, Timestamp, Trust};
 
 const NOW: Timestamp = Timestamp(1_772_325_000);
 const DAY: i64 = 86_400;
@@ -117,4 +119,45 @@ fn a_message_id_that_went_to_one_silences_nobody_else() {
         let (answer, trust) = about_another(&classifier, &path.parse().unwrap(), Trust::Correlated);
         assert_eq!((answer, trust), (Answer::Send, Some(Trust::Unverified)), "{path}");
     }
+}
+
+#[test]
+fn own_rules_trust_no_more_than_the_policy_that_they_stand_before() {
+    let answer = |policy: &dyn SuppressionPolicy, from: Trust| {
+        let list = SuppressionList::with_policy(MemoryLedger::new(), policy);
+        let mut bounce = Classifier::default().classify(&mail("kijitora@example.com"));
+        bounce.recipients[0].trust = from;
+        list.observe(&bounce, NOW).unwrap();
+        list.may_send(&"kijitora@example.com".parse().unwrap(), NOW).unwrap().answer()
+    };
+    let rule = || PolicyRule::new("own/unknown", Threshold::new(1, 0, Then::Stop)).reason(Reason::UserUnknown);
+    let mut strict = Standard::default();
+    strict.trust = Trust::Correlated;
+    let rules = Rules::before(strict.clone()).rule(rule());
+    assert_eq!((answer(&rules, Trust::Unverified), answer(&rules, Trust::Signed)), (Answer::Send, Answer::Stop));
+    assert_eq!(rules.least_trust(), Trust::Correlated);
+    let boxed: Box<dyn SuppressionPolicy> = Box::new(strict.clone());
+    assert_eq!(answer(&Rules::before(boxed).rule(rule()), Trust::Unverified), Answer::Send);
+    let said = Rules::before(strict).rule(rule()).trust(Trust::Unverified);
+    assert_eq!((answer(&said, Trust::Unverified), said.least_trust()), (Answer::Stop, Trust::Unverified));
+    assert_eq!(answer(&Rules::before(Guide::default()).rule(rule()), Trust::Unverified), Answer::Stop);
+}
+
+/// What does not count makes no outage: forged reports of many addresses take none of the real ones out of the count.
+#[test]
+fn forged_reports_make_no_outage() {
+    let windows = |list: SuppressionList<MemoryLedger>| -> usize {
+        for i in 0..30 {
+            list.sent(&[format!("user{i}@example.com").parse().unwrap()], Some("m"), NOW).unwrap();
+        }
+        let observe = |i: i64| {
+            let bounce = Classifier::default().classify(&mail(&format!("user{i}@example.com")));
+            list.observe(&bounce, NOW.plus(i)).unwrap().windows.len()
+        };
+        (0..30).map(observe).sum()
+    };
+    let mut strict = Standard::default();
+    strict.trust = Trust::Correlated;
+    assert_eq!(windows(SuppressionList::with_policy(MemoryLedger::new(), strict)), 0);
+    assert_ne!(windows(SuppressionList::new(MemoryLedger::new())), 0, "where all of them count they are one");
 }

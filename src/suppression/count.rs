@@ -32,9 +32,9 @@ pub(crate) struct Reading {
     pub(crate) late: i64,
 }
 
-/// Whether something written by strangers is trusted enough. The words go from strong to weak.
-pub(crate) fn is_trusted(trust: Trust, least: Trust) -> bool {
-    trust <= least
+/// Whether something written by strangers is trusted enough.
+pub(crate) const fn is_trusted(trust: Trust, least: Trust) -> bool {
+    trust.is_at_least(least)
 }
 
 /// The greater one stays of two reports of one message: what says most of the address.

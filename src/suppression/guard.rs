@@ -51,7 +51,8 @@ pub struct Guard {
     pub longest: i64,
     /// How long hours are remembered, in seconds. Default 70 days: a monthly sender's last mailing and the one before.
     pub memory: i64,
-    /// What is trusted less is not looked at. Default [`Trust::Unverified`].
+    /// What is trusted less is not looked at. Default [`Trust::Unverified`]; the guard that a list has by itself takes what its
+    /// [policy](crate::suppression::SuppressionPolicy::least_trust) counts.
     pub trust: Trust,
     first_seen: Option<Timestamp>,
     series: BTreeMap<(Reason, Place, String), Series>,

@@ -40,6 +40,58 @@
 //! living address is not stopped for one wrong answer, and an outage is told from a dead list), and
 //! [`delivered`](SuppressionList::delivered) where mail surely arrived.
 //!
+//! # Forged bounces
+//!
+//! Anybody can write a bounce. By default all of them count; return paths that are signed say which are genuine, but ignore none by
+//! themselves. It takes both: something that a forger can't know, and a policy that counts nothing less. Use [`Trust::Correlated`] for the
+//! policy: it counts signatures, Message-IDs that you issued to one recipient, and what your own servers saw (live replies, and
+//! unsubscriptions that you record). `Trust::Signed` would leave out the last two.
+//!
+//! ```
+//! use mailbounce::suppression::{MemoryLedger, Standard, SuppressionList};
+//! use mailbounce::{Classifier, Mailbox, RecipientId, ReturnPathKey, SignedReturnPath, Timestamp, Trust};
+//!
+//! let key = ReturnPathKey::new(1, b"32 octets from a random generator")?;
+//! let paths = SignedReturnPath::new("b", "bounce.shop.example", vec![key])?;
+//! let to: Mailbox = "kijitora@example.com".parse()?;
+//! let now = Timestamp(1_772_325_000);
+//! let mail_from = paths.encode(&to, 4711, now); // the MAIL FROM of message 4711
+//!
+//! // Short addresses stand in the return path, longer ones by an id: your table of recipients knows it.
+//! let recipients = vec![to.clone()];
+//! let classifier = Classifier::builder()
+//!     .signed_return_path_at(move |path, received_at| {
+//!         let find = |id| recipients.iter().find(|r| RecipientId::of(r) == id).cloned();
+//!         paths.decode(path, received_at, find).ok().map(|token| token.recipient)
+//!     })
+//!     .build()?;
+//! let mut policy = Standard::default();
+//! policy.trust = Trust::Correlated;
+//! let list = SuppressionList::with_policy(MemoryLedger::new(), policy);
+//!
+//! # let mail = b"From: MAILER-DAEMON@mx.example.com\r\nSubject: Undelivered Mail Returned to Sender\r\n\
+//! #     Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+//! #     --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.com\r\n\r\n\
+//! #     Final-Recipient: rfc822; kijitora@example.com\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+//! #     Diagnostic-Code: smtp; 550 5.1.1 No such user\r\n\r\n--b--\r\n";
+//! // The same bounce, to an address that anybody can make up, and to the signed one.
+//! let forged: Mailbox = "b-kijitora=example.com@bounce.shop.example".parse()?;
+//! for day in 0..2 {
+//!     let at = now.plus(day * Timestamp::DAY);
+//!     list.observe(&classifier.classify_at(mail, Some(&forged), at), at)?;
+//! }
+//! assert!(list.may_send(&to, now.plus(2 * Timestamp::DAY))?.may_send());
+//! for day in 0..2 {
+//!     let at = now.plus(day * Timestamp::DAY);
+//!     list.observe(&classifier.classify_at(mail, Some(&mail_from), at), at)?;
+//! }
+//! assert!(!list.may_send(&to, now.plus(2 * Timestamp::DAY))?.may_send());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The envelope recipient must be given, or stand in the mail (`Delivered-To`, `X-Original-To`). What a strict policy does not count is in
+//! the log, and [`explain`](SuppressionList::explain) shows it as `unverified`.
+//!
 //! # Features
 //!
 //! | feature | adds | costs |
@@ -47,6 +99,9 @@
 //! | `serde` | names in JSON for all that is seen here, and the log as JSON lines ([`exchange`]) | serde |
 //! | `sqlite` | `SqliteLedger` | rusqlite, and SQLite compiled in |
 //! | `conformance` | the test suite of ledgers, for authors of others | nothing |
+
+#[cfg(doc)]
+use crate::Trust;
 
 mod async_list;
 mod body;

@@ -149,9 +149,12 @@ pub(crate) use builders;
 
 impl<P: SuppressionPolicy> Plan<P> {
     pub(crate) fn new(policy: P) -> Self {
+        // What does not count makes no outage either: else forged reports could take real ones out of the count.
+        let mut guard = Guard::default();
+        guard.trust = policy.least_trust();
         Self {
             policy,
-            guard: Some(Mutex::new(Guard::default())),
+            guard: Some(Mutex::new(guard)),
             known: Known::Anybody,
             provider: None,
             known_provider: None,

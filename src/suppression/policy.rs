@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::event::{Event, EventId, Window};
 use super::history::History;
+use crate::bounce::Trust;
 use crate::time::Timestamp;
 use crate::word::words;
 
@@ -325,6 +326,12 @@ pub trait SuppressionPolicy: Send + Sync {
     ///
     /// An empty answer is always right: nothing is pruned then.
     fn spent(&self, history: &History, horizon: Timestamp, now: Timestamp) -> Vec<EventId>;
+
+    /// What is trusted less counts for nothing with this policy. The guard of a list and [`Rules`](super::Rules) before the policy ask
+    /// it; a policy that wraps another hands it on. Default [`Trust::Unverified`]: everything counts.
+    fn least_trust(&self) -> Trust {
+        Trust::Unverified
+    }
 }
 
 macro_rules! forward {
@@ -338,6 +345,9 @@ macro_rules! forward {
             }
             fn spent(&self, history: &History, horizon: Timestamp, now: Timestamp) -> Vec<EventId> {
                 (**self).spent(history, horizon, now)
+            }
+            fn least_trust(&self) -> Trust {
+                (**self).least_trust()
             }
         }
     )+};

@@ -111,15 +111,18 @@ impl PolicyRule {
 pub struct Rules<P> {
     rules: Vec<PolicyRule>,
     base: P,
-    reading: (Trust, i64, i64),
+    /// None: as the other policy.
+    trust: Option<Trust>,
     stale_after: i64,
 }
+
+const SETTLE: i64 = 7 * Timestamp::DAY;
+const LATE: i64 = 30 * Timestamp::DAY;
 
 impl<P: SuppressionPolicy> Rules<P> {
     /// No rules yet, before `base`.
     pub const fn before(base: P) -> Self {
-        let day = Timestamp::DAY;
-        Self { rules: Vec::new(), base, reading: (Trust::Unverified, 7 * day, 30 * day), stale_after: 180 * day }
+        Self { rules: Vec::new(), base, trust: None, stale_after: 180 * Timestamp::DAY }
     }
 
     /// One more rule, behind those there are.
@@ -134,14 +137,14 @@ impl<P: SuppressionPolicy> Rules<P> {
         self
     }
 
-    /// What is trusted less is not counted by these rules. Default: everything is.
+    /// What is trusted less is not counted by these rules. Default: what the other policy does not count.
     pub const fn trust(mut self, trust: Trust) -> Self {
-        self.reading.0 = trust;
+        self.trust = Some(trust);
         self
     }
 
-    const fn read(&self) -> Reading {
-        Reading { trust: self.reading.0, settle: self.reading.1, late: self.reading.2 }
+    fn read(&self) -> Reading {
+        Reading { trust: self.trust.unwrap_or_else(|| self.base.least_trust()), settle: SETTLE, late: LATE }
     }
 
     fn first(&self, mailbox: &Mailbox, failure: &Failure) -> Option<usize> {
@@ -181,6 +184,11 @@ impl<P: SuppressionPolicy> Rules<P> {
 impl<P: SuppressionPolicy> SuppressionPolicy for Rules<P> {
     fn name(&self) -> &str {
         "rules"
+    }
+
+    fn least_trust(&self) -> Trust {
+        // The weaker of the two: what either counts.
+        self.read().trust.max(self.base.least_trust())
     }
 
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {

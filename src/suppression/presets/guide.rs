@@ -86,6 +86,10 @@ impl SuppressionPolicy for Guide {
         "guide"
     }
 
+    fn least_trust(&self) -> Trust {
+        self.trust
+    }
+
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {
         if let Some((event, true)) = history.by_hand() {
             return Decision::stop().because("by-hand", vec![event.id()], 1);

@@ -39,6 +39,10 @@ impl SuppressionPolicy for Listmonk {
         "listmonk"
     }
 
+    fn least_trust(&self) -> Trust {
+        self.trust
+    }
+
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {
         let reading = shared::reading(self.trust, 0);
         if let Some(stop) = shared::by_hand(history) {

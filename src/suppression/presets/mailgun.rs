@@ -43,6 +43,10 @@ impl SuppressionPolicy for Mailgun {
         "mailgun"
     }
 
+    fn least_trust(&self) -> Trust {
+        self.trust
+    }
+
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {
         if let Some(stop) = shared::by_hand(history) {
             return stop;

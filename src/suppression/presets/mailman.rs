@@ -106,6 +106,10 @@ impl SuppressionPolicy for Mailman2 {
         "mailman2"
     }
 
+    fn least_trust(&self) -> Trust {
+        self.trust
+    }
+
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {
         if let Some(stop) = shared::by_hand(history) {
             return stop;
@@ -127,6 +131,10 @@ impl SuppressionPolicy for Mailman2 {
 impl SuppressionPolicy for Mailman3 {
     fn name(&self) -> &str {
         "mailman3"
+    }
+
+    fn least_trust(&self) -> Trust {
+        self.trust
     }
 
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {

@@ -30,7 +30,9 @@ use crate::time::Timestamp;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Standard {
-    /// What is trusted less is not counted. Default [`Trust::Unverified`]: everything counts. [`Trust::Correlated`] is strict.
+    /// What is trusted less is not counted. Default [`Trust::Unverified`]: everything counts. [`Trust::Correlated`] is strict: use it
+    /// with signed return paths too. [`Trust::Signed`] leaves out also what your own servers saw: live replies, and unsubscriptions
+    /// that you record as [`Trust::OwnMta`]. See [forged bounces](crate::suppression#forged-bounces).
     pub trust: Trust,
     /// At most one failure of an address counts in it, in seconds. Default a day: three bounces within an hour are one.
     pub count_period: i64,
@@ -152,7 +154,7 @@ const ROWS: &[Row] = &[
     (
         "standard/user-unknown",
         |p| p.user_unknown,
-        |p, f, recent| is_user_unknown(f) && is_permanent(f) && f.confidence <= p.sure && !recent,
+        |p, f, recent| is_user_unknown(f) && is_permanent(f) && f.confidence.is_at_least(p.sure) && !recent,
     ),
     ("standard/user-unknown-unsure", |p| p.user_unknown_unsure, |_, f, _| is_user_unknown(f) && is_permanent(f)),
     ("standard/user-unknown-transient", |p| p.user_unknown_transient, |_, f, _| is_user_unknown(f)),
@@ -349,6 +351,10 @@ impl Standard {
 impl SuppressionPolicy for Standard {
     fn name(&self) -> &str {
         "standard"
+    }
+
+    fn least_trust(&self) -> Trust {
+        self.trust
     }
 
     fn decide(&self, history: &History, surroundings: &Surroundings, now: Timestamp) -> Decision {
