@@ -3,8 +3,8 @@
 
 mod suppression_util;
 
-use mailbounce::Reason;
-use mailbounce::suppression::{Durability, Ledger, SqliteLedger};
+use mailbounce::suppression::{Durability, Ledger, Scope, SqliteLedger, SuppressionList};
+use mailbounce::{Reason, Reply, classify_reply};
 use suppression_util::*;
 
 struct File(std::path::PathBuf);
@@ -118,4 +118,28 @@ fn a_row_that_can_not_be_read_is_an_error_not_a_loss() {
     raw.execute("UPDATE event SET body = ''", []).unwrap();
     let error = ledger.histories(&[kijitora()]).unwrap_err();
     assert!(!error.is_retryable(), "{error}");
+}
+
+/// Who is forgotten stands nowhere in the file and its log any more, also where pages were split since.
+#[test]
+fn what_is_forgotten_is_overwritten() {
+    let file = File::new("forget");
+    let ledger = SqliteLedger::open(&file.0).unwrap();
+    let list = SuppressionList::new(&ledger);
+    let say = |to: &str| {
+        let text = format!("550 5.1.2 <{to}> host unknown");
+        let reply = Reply::new(text.as_bytes());
+        list.observe_reply(&mailbox(to), Some("m"), &reply, &classify_reply(&reply), at(0)).unwrap();
+    };
+    let octets = || ["", "-wal"].map(|end| std::fs::read(format!("{}{end}", file.0.display())).unwrap_or_default());
+    let found = || octets().iter().flat_map(|o| o.windows(11)).filter(|w| *w == b"gdpr.person").count();
+    (0..400).for_each(|i| say(&format!("user{i}@example.jp")));
+    say("gdpr.person@example.jp");
+    (400..800).for_each(|i| say(&format!("gdpr.neko{i}@example.jp")));
+    assert_ne!(found(), 0);
+    list.forget(&mailbox("gdpr.person@example.jp")).unwrap();
+    assert_eq!(found(), 0);
+    assert_eq!(list.may_send(&mailbox("gdpr.person@example.jp"), at(0)).unwrap().scope(), Scope::Address);
+    drop(ledger);
+    assert_eq!(found(), 0);
 }

@@ -260,7 +260,11 @@ impl<L: AsyncLedger, P: SuppressionPolicy> AsyncSuppressionList<L, P> {
         self.ledger.prune(before, &|history| self.plan.policy.spent(history, before, now)).await
     }
 
-    /// Erases all that is known of a mailbox.
+    /// Erases all that is known of a mailbox: the right to erasure. See [`Ledger::forget`](super::Ledger::forget) for what a store keeps.
+    ///
+    /// **It forgets refusals too**: who complained, unsubscribed or was stopped by hand is written to again, if the address comes
+    /// back by another way, and [`may_send`](Self::may_send) answers send. To go on respecting an opt-out, keep that alone: erase,
+    /// then [`stop`](Self::stop), which stores the address and your words, and nothing else.
     ///
     /// # Errors
     ///

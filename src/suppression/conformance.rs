@@ -17,9 +17,11 @@ use std::thread::{self, Thread};
 use super::event::{Event, Failure};
 use super::history::History;
 use super::ledger::{AsyncLedger, Ledger, LedgerError, Spent};
-use crate::bounce::{Evidence, FeedbackType, Trust};
+use super::list::SuppressionList;
+use crate::bounce::{Evidence, FeedbackType, Trust, Verdict};
 use crate::mailbox::Mailbox;
 use crate::reason::{Persistence, Reason};
+use crate::reply::Reply;
 use crate::time::Timestamp;
 
 /// Makes a module of one test a clause: a name, and an expression that is called once a test and gives an empty ledger.
@@ -33,6 +35,7 @@ macro_rules! ledger_conformance {
                 histories_keep_every_word, mailboxes_are_told_apart_by_key, mailboxes_are_walked_once,
                 what_was_recorded_is_seen, prune_drops_only_what_is_spent_and_old, prune_spares_the_ageless,
                 prune_refuses_what_is_older, prune_horizon_never_goes_back, forget_erases_one,
+                forget_leaves_no_address,
                 concurrent_writers_lose_and_double_nothing, concurrent_merges_keep_the_greater
             );
         }
@@ -320,6 +323,28 @@ pub fn forget_erases_one<L: Ledger>(make: impl Fn() -> L) {
     assert_eq!(history(&ledger, "b"), model("b", &sample("b")));
     ledger.record(&sample("a")).expect("record");
     assert_eq!(history(&ledger, "a"), model("a", &sample("a")));
+}
+
+/// After a mailbox is forgotten its address stands nowhere: not in what was kept for its domain and provider either.
+pub fn forget_leaves_no_address<L: Ledger>(make: impl Fn() -> L) {
+    let list = SuppressionList::new(make()).provider(|_| Some("provider.example".to_owned()));
+    let gone = mailbox("Mike.Neko");
+    for text in ["550 5.1.2 <mike.neko@example.jp>: host unknown", "421 4.7.0 too many for mike.neko@example.jp"] {
+        let reply = Reply::new(text.as_bytes());
+        let mut verdict = Verdict::default();
+        let slow = text.starts_with("421");
+        verdict.reason = if slow { Reason::RateLimited } else { Reason::HostUnknown };
+        verdict.fault = verdict.reason.fault();
+        list.observe_reply(&gone, Some("m"), &reply, &verdict, START).expect("observe_reply");
+    }
+    list.forget(&gone).expect("forget");
+    let left = list.ledger().mailboxes(None, 100).expect("mailboxes");
+    assert_eq!(left.len(), 2, "the domain and the provider: {left:?}");
+    for history in list.ledger().histories(&left).expect("histories") {
+        for event in history.events() {
+            assert!(!event.body().to_lowercase().contains("neko"), "{}", event.body());
+        }
+    }
 }
 
 /// Eight writers record overlapping halves of the same events, each event from two of them: none is lost, none is twice.

@@ -118,6 +118,10 @@ pub trait Ledger: Send + Sync {
 
     /// Erases all that is known of a mailbox, also what was done by hand: the right to erasure. It is not remembered that it was.
     ///
+    /// What is kept for its domain and provider names no mailbox. A store that keeps deleted rows for a while (PostgreSQL until a
+    /// vacuum, Redis in its append-only file until that is rewritten, any store in its backups) must be made to let go of them by its
+    /// own means; and the report of *another* mailbox may quote this one, where it was forwarded.
+    ///
     /// # Errors
     ///
     /// The store is away, locked or broken.

@@ -260,7 +260,8 @@ impl Surroundings {
         self
     }
 
-    /// With what is known of the mailbox's whole domain: one `host-unknown` an address and day, `message` names the address.
+    /// With what is known of the mailbox's whole domain: one `host-unknown` an address and day, `message` tells
+    /// the addresses apart and names none.
     #[must_use]
     pub fn with_domain(mut self, history: Arc<History>) -> Self {
         self.domain = Some(history);

@@ -56,6 +56,9 @@ words! {
 
 /// A [`Ledger`] in one SQLite file, in WAL mode: any number of readers beside one writer, in any number of processes on one machine.
 ///
+/// What is [forgotten](Ledger::forget) is overwritten, in the file and in the log beside it, unless somebody reads at that moment: then
+/// in the log as soon as it begins anew. Backups and the file system's own copies are yours.
+///
 /// The file must be on a local disk. It is read through a memory map: where the disk can't be read any more, or another program cuts the
 /// file short, the operating system ends the process (SIGBUS). Back it up by SQLite's own means, not by writing over it.
 ///
@@ -151,6 +154,8 @@ fn setup(connection: &Connection, durability: Durability) -> rusqlite::Result<()
     patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())))?;
     let synchronous = if durability == Durability::Full { "FULL" } else { "NORMAL" };
     connection.pragma_update(None, "synchronous", synchronous)?;
+    // What is deleted is overwritten: the addresses of those who are forgotten stay in no free page.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     // In KiB: the upper levels of the tree of some ten million rows.
     connection.pragma_update(None, "cache_size", -32_768)
 }
@@ -271,8 +276,17 @@ impl Ledger for SqliteLedger {
     }
 
     fn forget(&self, mailbox: &Mailbox) -> Result<(), LedgerError> {
-        let forget = "DELETE FROM event WHERE mailbox = ?1";
-        self.writer().execute(forget, [mailbox.key()]).map(|_| ()).map_err(failed("forgetting"))
+        let failed = failed("forgetting");
+        let writer = self.writer();
+        writer.execute("DELETE FROM event WHERE mailbox = ?1", [mailbox.key()]).map_err(&failed)?;
+        // The log before the file still has it. Where somebody is just reading, that takes until a later checkpoint.
+        writer.busy_timeout(Duration::ZERO).map_err(&failed)?;
+        let emptied = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        writer.busy_timeout(Self::BUSY).map_err(&failed)?;
+        match emptied {
+            Err(error) if error.sqlite_error_code() != Some(ErrorCode::DatabaseLocked) => Err(failed(error)),
+            _ => Ok(()),
+        }
     }
 }
 
