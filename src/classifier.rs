@@ -156,10 +156,11 @@ impl Classifier {
     }
 }
 
-/// A webhook gives the JSON alone: it is read as the text of a mail without header fields.
+/// A webhook gives the JSON alone: it is read as that of a mail.
 fn with_header(mail: &[u8]) -> Cow<'_, [u8]> {
+    const JSON: &[u8] = b"Content-Type: application/json\r\n\r\n";
     let text = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail).trim_ascii_start();
-    if text.first() == Some(&b'{') { Cow::Owned([b"\r\n", text].concat()) } else { Cow::Borrowed(mail) }
+    if text.first() == Some(&b'{') { Cow::Owned([JSON, text].concat()) } else { Cow::Borrowed(mail) }
 }
 
 /// Collects what a [`Classifier`] is made of.

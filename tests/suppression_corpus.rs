@@ -216,3 +216,44 @@ fn a_last_report_that_is_called_a_delay_is_booked() {
     let last = events("gmail-over-quota");
     assert_eq!(last.iter().map(|e| e.as_failure().unwrap().reason).collect::<Vec<_>>(), [Reason::Expired]);
 }
+
+/// Amazon SES's notifications as a webhook gets them: JSON alone, or SNS's envelope around it.
+#[test]
+fn a_webhook_of_amazon_ses_needs_no_mail_around_it() {
+    let inner = |kind: &str, list: &str, more: &str| {
+        let section = kind.to_lowercase();
+        format!(
+            r#"{{"notificationType":"{kind}","{section}":{{{more}"{list}":[{{"emailAddress":"kijitora@example.jp"}}]}},"mail":{{"messageId":"1"}}}}"#
+        )
+    };
+    let decide = |json: &str, days: &[i64]| {
+        let outer = serde_json::json!({ "Type": "Notification", "Message": json }).to_string();
+        let answers = ["", "\n", "\u{feff}", "\r\n"].map(|before| {
+            [json, &outer].map(|text| {
+                let list = list();
+                for day in days {
+                    let bounce = classify(format!("{before}{text}").as_bytes());
+                    list.observe_message(&bounce, Some(&format!("m{day}")), at(*day)).unwrap();
+                }
+                list.may_send(&kijitora(), at(*days.last().unwrap())).unwrap().answer()
+            })
+        });
+        assert!(answers.iter().flatten().all(|a| *a == answers[0][0]), "{answers:?}");
+        answers[0][0]
+    };
+    let complaint = |more: &str| inner("Complaint", "complainedRecipients", more);
+    assert_eq!(decide(&complaint(""), &[0]), Answer::Stop, "a complaint that does not say what kind");
+    assert_eq!(decide(&complaint(r#""complaintFeedbackType":"abuse","#), &[0]), Answer::Stop);
+    assert_eq!(decide(&complaint(r#""complaintFeedbackType":"not-spam","#), &[0]), Answer::Send);
+    let bounce = |kind: &str, sub: &str| {
+        inner("Bounce", "bouncedRecipients", &format!(r#""bounceType":"{kind}","bounceSubType":"{sub}","#))
+    };
+    assert_eq!(decide(&bounce("Permanent", "NoEmail"), &[0]), Answer::Send, "SES may be wrong once");
+    assert_eq!(decide(&bounce("Permanent", "NoEmail"), &[0, 1]), Answer::Stop);
+    assert_eq!(decide(&bounce("Permanent", "General"), &[0, 1]), Answer::Stop);
+    assert_eq!(decide(&bounce("Transient", "MailboxFull"), &[0, 4, 8]), Answer::Hold);
+    for sub in ["General", "ContentRejected", "MessageTooLarge"] {
+        let answer = decide(&bounce("Transient", sub), &[0, 1, 2, 3, 4, 5, 6]);
+        assert!(matches!(answer, Answer::Send | Answer::Later), "{sub}: {answer}");
+    }
+}

@@ -1,11 +1,16 @@
 //! Amazon SES's notifications: JSON in a mail that SNS sends, alone or in SNS's own envelope.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-use crate::bounce::{Action, Complaint, FeedbackType, Original, Outcome, Recipient};
+use crate::bounce::{
+    Action, Basis, Complaint, Confidence, Evidence, FeedbackType, Original, Outcome, Recipient, Source, Verdict,
+};
 use crate::fields::cut;
 use crate::limits::Limits;
 use crate::mailbox::Address;
+use crate::reason::{Detail, Persistence, Reason};
 use crate::transcript;
 
 /// A notification, read.
@@ -39,6 +44,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Option<Notification> {
         reporting_mta: text(section, "reportingMTA").map(|m| m.trim_start_matches("dns;").trim().to_owned()),
         ..Notification::default()
     };
+    let of_type = text(section, "bounceType").and_then(|kind| by_type(&kind, &text(section, "bounceSubType")?));
     let listed = section.get(list)?.as_array()?;
     found.truncated = listed.len() > limits.recipients;
     for entry in listed.iter().take(limits.recipients) {
@@ -56,13 +62,18 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Option<Notification> {
         recipient.status = said.status.or(recipient.reported_status);
         recipient.reply = said.reply;
         recipient.command = said.command();
+        // The words of the server that refused say more than SES's sorting of them; a status says more than "general".
+        if recipient.diagnostic.is_none() {
+            let names_a_cause = |v: &Verdict| recipient.status.is_none() || v.evidence.rule != Some(GENERAL);
+            recipient.verdict = of_type.clone().filter(names_a_cause);
+        }
         found.recipients.push(recipient);
     }
     if kind == "Complaint" {
         found.complaint = Some(Complaint {
+            // Many providers do not say what kind, and none of them passes on anything but "this is spam".
             feedback_type: text(section, "complaintFeedbackType")
-                .and_then(|t| t.parse().ok())
-                .unwrap_or(FeedbackType::Other),
+                .map_or(FeedbackType::Abuse, |t| t.parse().unwrap_or_default()),
             user_agent: text(section, "userAgent"),
             incidents: 1,
             arrival_date: text(section, "arrivalDate").and_then(|d| d.parse().ok()),
@@ -93,6 +104,39 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Option<Notification> {
     (!found.recipients.is_empty()).then_some(found)
 }
 
+const GENERAL: Cow<'static, str> = Cow::Borrowed("amazon-ses/general");
+
+/// What SES's own sorting of bounces says ("Bounce object" in its documentation of SNS notifications). Its documentation asks to remove
+/// an address at once for a permanent general bounce, and does not say why: a hint that nobody is there, no more.
+fn by_type(bounce_type: &str, sub_type: &str) -> Option<Verdict> {
+    use Confidence::{High, Low, Medium};
+    use Reason as R;
+    let rule = |id| Some(Cow::Borrowed(id));
+    let (reason, detail, confidence, rule) = match (bounce_type, sub_type) {
+        ("Permanent", "General") => (R::UserUnknown, None, Low, Some(GENERAL)),
+        ("Transient", "General") => (R::Undetermined, None, Low, Some(GENERAL)),
+        (_, "NoEmail") => (R::UserUnknown, None, Medium, rule("amazon-ses/no-email")),
+        (_, "Suppressed") => (R::Suppressed, Some(Detail::Bounce), High, rule("amazon-ses/suppressed")),
+        (_, "OnAccountSuppressionList") => (R::Suppressed, None, High, rule("amazon-ses/on-account-suppression-list")),
+        (_, "UnsubscribedRecipient") => {
+            (R::Suppressed, Some(Detail::Unsubscription), High, rule("amazon-ses/unsubscribed-recipient"))
+        }
+        (_, "MailboxFull") => (R::MailboxFull, None, Medium, rule("amazon-ses/mailbox-full")),
+        (_, "MessageTooLarge") => (R::MessageTooLarge, None, Medium, rule("amazon-ses/message-too-large")),
+        (_, "ContentRejected") => (R::ContentRejected, None, Medium, rule("amazon-ses/content-rejected")),
+        (_, "AttachmentRejected") => (R::ContentRejected, None, Medium, rule("amazon-ses/attachment-rejected")),
+        (_, "CustomTimeoutExceeded") => (R::Expired, None, Medium, rule("amazon-ses/custom-timeout-exceeded")),
+        _ => return None,
+    };
+    let persistence = match (bounce_type, sub_type) {
+        ("Transient", "General") => Persistence::Transient,
+        _ => reason.persistence(),
+    };
+    let text = Some(format!("{bounce_type}/{sub_type}"));
+    let evidence = Evidence { basis: Basis::ReportingMta, rule, text, source: Source::Text };
+    Some(Verdict { reason, detail, fault: reason.fault(), persistence, confidence, evidence })
+}
+
 /// The JSON object that a text begins with (serde_json bounds its depth).
 fn first_value(text: &str) -> Option<Value> {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
@@ -117,5 +161,38 @@ mod tests {
         }
         assert!(read("{}", &Limits::default()).is_none());
         assert!(read("{\"notificationType\":", &Limits::default()).is_none());
+    }
+
+    #[test]
+    fn a_type_tells_where_the_diagnostic_is_missing() {
+        let bounce = |kind: &str, sub: &str, said: &str| {
+            let text = format!(
+                r#"{{"notificationType":"Bounce","bounce":{{"bounceType":"{kind}","bounceSubType":"{sub}","bouncedRecipients":[{{"emailAddress":"a@x.example"{said}}}]}}}}"#
+            );
+            let verdict = read(&text, &Limits::default()).unwrap().recipients.remove(0).verdict;
+            verdict.map(|v| (v.reason, v.persistence, v.confidence))
+        };
+        use Confidence as C;
+        use Persistence as P;
+        use Reason as R;
+        for (kind, sub, verdict) in [
+            ("Permanent", "General", (R::UserUnknown, P::Permanent, C::Low)),
+            ("Permanent", "NoEmail", (R::UserUnknown, P::Permanent, C::Medium)),
+            ("Permanent", "Suppressed", (R::Suppressed, P::Permanent, C::High)),
+            ("Permanent", "OnAccountSuppressionList", (R::Suppressed, P::Permanent, C::High)),
+            ("Transient", "General", (R::Undetermined, P::Transient, C::Low)),
+            ("Transient", "MailboxFull", (R::MailboxFull, P::Transient, C::Medium)),
+            ("Transient", "MessageTooLarge", (R::MessageTooLarge, P::Permanent, C::Medium)),
+            ("Transient", "ContentRejected", (R::ContentRejected, P::Permanent, C::Medium)),
+            ("Transient", "AttachmentRejected", (R::ContentRejected, P::Permanent, C::Medium)),
+        ] {
+            assert_eq!(bounce(kind, sub, ""), Some(verdict), "{kind}/{sub}");
+            let diagnostic = r#","diagnosticCode":"smtp; 550 5.7.1 refused""#;
+            assert_eq!(bounce(kind, sub, diagnostic), None, "the server's words are judged, in place of {kind}/{sub}");
+        }
+        assert_eq!(bounce("Undetermined", "Undetermined", ""), None);
+        let status = r#","status":"5.1.1""#;
+        assert_eq!(bounce("Permanent", "General", status), None, "a status says more");
+        assert_eq!(bounce("Permanent", "Suppressed", status).map(|v| v.0), Some(R::Suppressed));
     }
 }
