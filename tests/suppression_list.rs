@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use mailbounce::suppression::{
-    Answer, AsyncSuppressionList, Blocking, Event, Guide, Ledger, MemoryLedger, NotBooked, Standard, SuppressionList,
-    SuppressionPolicy, exchange, replay,
+    Answer, AsyncSuppressionList, Blocking, Decision, Event, Guide, Ledger, MemoryLedger, NotBooked, Scope, Standard,
+    SuppressionList, SuppressionPolicy, exchange, replay,
 };
 use mailbounce::{
     Attribution, Candidate, Confidence, Detail, Kind, Mailbox, Reason, Reply, ReplyCode, SmtpCommand, Trust,
@@ -439,4 +439,23 @@ fn a_250_that_has_settled_protects() {
         list.observe(&wrong, at(14).plus(60)).unwrap();
         assert!(list.may_send(&kijitora(), at(15)).unwrap().may_send(), "{token}");
     }
+}
+
+/// Only those who are stopped come back as stopped.
+#[test]
+fn a_csv_of_decisions_or_of_an_audience_stops_no_more_than_it_says() {
+    let decisions = [("send", Decision::send()), ("hold", Decision::hold(at(9))), ("stop", Decision::stop())]
+        .map(|(name, decision)| (mailbox(&format!("{name}@example.jp")), decision));
+    let later = (mailbox("later@example.jp"), Decision::later(at(9), Scope::Address));
+    let csv = exchange::to_csv(decisions.iter().chain([&later]).map(|(m, d)| (m, d)));
+    let stopped = |csv: &str| -> Vec<String> {
+        let list = exchange::from_csv(csv, "the old service", at(0));
+        list.events.iter().map(|e| e.recipient().local_part().to_owned()).collect()
+    };
+    assert_eq!(stopped(&csv), ["stop"]);
+    let skipped = exchange::from_csv(&csv, "us", at(0)).skipped;
+    assert_eq!(skipped, [(2, "not stopped"), (3, "not stopped"), (5, "not stopped")]);
+    let audience = "Email Address,Status\na@x.example,Subscribed\nb@x.example,cleaned\nc@x.example,\"active\"\n";
+    assert_eq!(stopped(audience), ["b"]);
+    assert_eq!(stopped("email,type,status\na@x.example,hard,bounced\nb@x.example,soft,5.2.2\n"), ["a", "b"]);
 }

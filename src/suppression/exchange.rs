@@ -1,4 +1,4 @@
-//! Carrying the log over: JSON lines (feature `serde`), and the CSV suppression lists that sending services give out.
+//! Carrying the log over: JSON lines (feature `json`), and the CSV suppression lists that sending services give out.
 //!
 //! Nothing is read or written here: the caller has the file, these functions the text.
 
@@ -81,8 +81,18 @@ const REASON: &[&str] = &[
     "tags",
 ];
 
+/// Names of columns that say whether somebody is suppressed at all.
+const STATE: &[&str] = &["answer", "status", "state", "emailstatus", "subscriptionstatus"];
+/// What such a column says of those who are written to: the answers of [`to_csv`] but for "stop", and the words of audience exports.
+const NOT_STOPPED: &[&str] =
+    &["send", "later", "hold", "subscribed", "active", "confirmed", "enabled", "valid", "deliverable", "ok"];
+
 /// Reads a CSV suppression list as Amazon SES, Mailgun, SendGrid, Postmark, SparkPost, Mailchimp and others export it: each address
 /// becomes an event "stopped by hand" at `at`, by `by`, for the reasons that the line states.
+///
+/// **Suppression lists only**: whoever stands in the file is stopped until released by hand. Lines whose answer or status says that
+/// somebody is written to (`send`, `later` and `hold` of [`to_csv`], `subscribed`, `active` and the like) are skipped; an export of an
+/// audience that has no such column stops all of it. A hold is not carried over by CSV, but by JSON lines.
 ///
 /// The first line names the columns; without a known name for the address it is taken for data, and the first column
 /// that holds an address is it. Separators are comma, semicolon or tab; quotes are as in RFC 4180.
@@ -106,6 +116,7 @@ pub fn from_csv(csv: &str, by: &str, at: Timestamp) -> Imported {
     let mut imported = Imported::default();
     let mut address: Option<usize> = None;
     let mut reasons: Vec<usize> = Vec::new();
+    let mut states: Vec<usize> = Vec::new();
     for (index, (line, fields)) in records(csv, separator).into_iter().enumerate() {
         if index == 0 {
             let names: Vec<String> = fields.iter().map(|f| fold(f)).collect();
@@ -113,6 +124,7 @@ pub fn from_csv(csv: &str, by: &str, at: Timestamp) -> Imported {
             if address.is_some() {
                 let known = REASON.iter().filter_map(|r| names.iter().position(|n| n == r));
                 reasons = known.collect();
+                states = (0..names.len()).filter(|n| STATE.contains(&names[*n].as_str())).collect();
                 continue;
             }
         }
@@ -127,6 +139,10 @@ pub fn from_csv(csv: &str, by: &str, at: Timestamp) -> Imported {
             }
             continue;
         };
+        if states.iter().filter_map(|s| fields.get(*s)).any(|state| NOT_STOPPED.contains(&fold(state).as_str())) {
+            imported.skipped.push((line, "not stopped"));
+            continue;
+        }
         let stated: Vec<&str> =
             reasons.iter().filter_map(|r| fields.get(*r)).map(|f| f.trim()).filter(|f| !f.is_empty()).collect();
         let reason = if stated.is_empty() { "on an imported list".to_owned() } else { stated.join("; ") };

@@ -96,8 +96,11 @@
 //!
 //! | feature | adds | costs |
 //! | --- | --- | --- |
-//! | `serde` | names in JSON for all that is seen here, and the log as JSON lines ([`exchange`]) | serde |
+//! | `serde` | names in JSON for all that is seen here | serde |
+//! | `json` | the log as JSON lines ([`exchange`]) | serde |
 //! | `sqlite` | `SqliteLedger` | rusqlite, and SQLite compiled in |
+//! | `postgres` | `PostgresLedger` | tokio-postgres, rustls |
+//! | `redis` | `RedisLedger` | redis, rustls |
 //! | `conformance` | the test suite of ledgers, for authors of others | nothing |
 
 #[cfg(doc)]
