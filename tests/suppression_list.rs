@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use mailbounce::suppression::{
     Answer, AsyncSuppressionList, Blocking, Decision, Event, Guide, Ledger, MemoryLedger, NotBooked, Scope, Standard,
-    SuppressionList, SuppressionPolicy, exchange, replay,
+    SuppressionList, SuppressionPolicy, exchange, replay, spent_by_all,
 };
 use mailbounce::{
     Attribution, Candidate, Confidence, Detail, Kind, Mailbox, Reason, Reply, ReplyCode, SmtpCommand, Trust,
@@ -458,4 +458,56 @@ fn a_csv_of_decisions_or_of_an_audience_stops_no_more_than_it_says() {
     let audience = "Email Address,Status\na@x.example,Subscribed\nb@x.example,cleaned\nc@x.example,\"active\"\n";
     assert_eq!(stopped(audience), ["b"]);
     assert_eq!(stopped("email,type,status\na@x.example,hard,bounced\nb@x.example,soft,5.2.2\n"), ["a", "b"]);
+}
+
+/// What holds for a whole domain or provider is told with what it rests on, and how it is lifted.
+#[test]
+fn a_story_tells_what_the_domain_and_the_provider_met() {
+    let list = list();
+    for (day, name) in ["a", "b", "c"].iter().enumerate() {
+        let to = format!("{name}@dead.example");
+        let mut dead = bounce(&to, "m", &failure(Reason::HostUnknown));
+        dead.original = None;
+        list.observe(&dead, at(i64::try_from(day).unwrap())).unwrap();
+    }
+    let new = mailbox("new@dead.example");
+    let story = list.explain(&new, at(3)).unwrap();
+    assert_eq!((story.decision.answer(), story.decision.scope()), (Answer::Hold, Scope::Domain));
+    assert_eq!(story.chapters.len(), 3);
+    assert!(story.chapters.iter().all(|c| c.scope == Scope::Domain && c.counted_by == ["standard/domain"]));
+    let words = story.to_string();
+    assert!(words.contains("at the domain: failed") && !words.contains("nothing is known"), "{words}");
+    let lift = "to release new@dead.example does not lift this; to release *@dead.example does";
+    assert!(words.contains(lift), "{words}");
+    list.release(&new, "asked for it again", "web", at(3)).unwrap();
+    assert_eq!(list.may_send(&new, at(3).plus(1)).unwrap().answer(), Answer::Hold);
+    list.release(&mailbox("*@dead.example"), "the domain is back", "support", at(3)).unwrap();
+    assert!(list.may_send(&new, at(3).plus(1)).unwrap().may_send());
+    // The provider's, of which the mailbox itself knows nothing.
+    let slow = Reply::new(b"421 4.7.0 too many messages, try again later");
+    list.observe_reply(&mailbox("q@slow.example"), None, &slow, &classify_reply(&slow), at(4)).unwrap();
+    let words = list.explain(&mailbox("other@slow.example"), at(4).plus(5)).unwrap().to_string();
+    assert!(words.contains("at the ") && words.contains("to release *@slow.example does"), "{words}");
+}
+
+/// A ledger that lists of two policies share is pruned of what neither needs.
+#[test]
+fn a_shared_ledger_is_pruned_for_both_policies() {
+    let (standard, guide) = (Standard::default(), Guide::default());
+    let ledger = MemoryLedger::new();
+    ledger
+        .record(&[
+            fails("m1", failure(Reason::HostUnknown), at(0)),
+            fails("m2", failure(Reason::HostUnknown), at(0).plus(300)),
+        ])
+        .unwrap();
+    let (now, before) = (at(400), at(370));
+    let answer = |policy: &dyn SuppressionPolicy| {
+        SuppressionList::with_policy(&ledger, policy).may_send(&kijitora(), now).unwrap().answer()
+    };
+    let both = (answer(&standard), answer(&guide));
+    assert_eq!(both, (Answer::Send, Answer::Stop));
+    assert_eq!(ledger.prune(before, &spent_by_all(&[&standard, &guide], before, now)).unwrap(), 0);
+    assert_eq!((answer(&standard), answer(&guide)), both);
+    assert_eq!(SuppressionList::new(&ledger).prune(before, now).unwrap(), 2, "one policy alone");
 }

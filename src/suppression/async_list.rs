@@ -4,10 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use super::event::Event;
 use super::guard::Guard;
-use super::history::History;
 use super::ledger::{AsyncLedger, LedgerError};
 use super::list::{BATCH, Page};
-use super::plan::{Known, Observed, Plan, builders, windows_of};
+use super::plan::{Known, Observed, Plan, builders};
 use super::policy::{Answer, Decision, SuppressionPolicy};
 use super::presets::Standard;
 use super::story::Story;
@@ -186,6 +185,9 @@ impl<L: AsyncLedger, P: SuppressionPolicy> AsyncSuppressionList<L, P> {
 
     /// Releases a mailbox by hand: what came until now, also complaints, counts no more.
     ///
+    /// At the same second as a [`stop`](Self::stop) the stop wins: release a second later. What holds for the whole domain or
+    /// provider ([`Decision::scope`]) goes on; [`explain`](Self::explain) names the mailbox under which that is kept, to release it.
+    ///
     /// # Errors
     ///
     /// As [`observe`](Self::observe).
@@ -212,7 +214,7 @@ impl<L: AsyncLedger, P: SuppressionPolicy> AsyncSuppressionList<L, P> {
         let mut decisions = Vec::with_capacity(mailboxes.len());
         for batch in mailboxes.chunks(BATCH) {
             let histories = self.ledger.histories(&self.plan.subjects(batch)).await?;
-            decisions.extend(self.plan.decide(histories, batch.len(), now).into_iter().map(|(_, d)| d));
+            decisions.extend(self.plan.decide(histories, batch.len(), now));
         }
         Ok(decisions)
     }
@@ -238,20 +240,15 @@ impl<L: AsyncLedger, P: SuppressionPolicy> AsyncSuppressionList<L, P> {
     ///
     /// The ledger fails.
     pub async fn explain(&self, mailbox: &Mailbox, now: Timestamp) -> Result<Story, LedgerError> {
-        let subjects = self.plan.subjects(std::slice::from_ref(mailbox));
-        let histories = self.ledger.histories(&subjects).await?;
-        let windows = histories.last().map(windows_of).unwrap_or_default();
-        let (history, decision) = self
-            .plan
-            .decide(histories, 1, now)
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| (History::new(mailbox.clone()), Decision::send()));
-        Ok(Story::of(self.plan.policy.name(), &history, &windows, decision, now))
+        let histories = self.ledger.histories(&self.plan.subjects(std::slice::from_ref(mailbox))).await?;
+        Ok(self.plan.story(mailbox, histories, now))
     }
 
-    /// Drops what is older than `before` and that the policy will never need; no decision changes. Returns how many events went: none
-    /// with some [`presets`](super::presets), which count from the first event on.
+    /// Drops what is older than `before` and that the policy will never need; no decision *of this policy* changes. Returns how many
+    /// events went: none with some [`presets`](super::presets), which count from the first event on.
+    ///
+    /// Where lists with other policies share the ledger, what they still need would go too: prune with
+    /// [`spent_by_all`](super::spent_by_all) of all of them.
     ///
     /// # Errors
     ///

@@ -18,7 +18,7 @@ use crate::time::Timestamp;
 /// assert_eq!(exchange::from_json_line(&line)?, stop);
 /// # Ok::<(), mailbounce::ParseError>(())
 /// ```
-#[cfg(feature = "serde")]
+#[cfg(feature = "json")]
 #[must_use]
 pub fn to_json_line(event: &Event) -> String {
     // Strings, numbers and objects with string keys: nothing that serde_json refuses.
@@ -30,7 +30,7 @@ pub fn to_json_line(event: &Event) -> String {
 /// # Errors
 ///
 /// It is no JSON, an address or id can't be read, or what happened is a word of a newer version.
-#[cfg(feature = "serde")]
+#[cfg(feature = "json")]
 pub fn from_json_line(line: &str) -> Result<Event, crate::ParseError> {
     serde_json::from_str(line).map_err(|_| crate::ParseError::new("event", "not an event in JSON", line))
 }

@@ -78,7 +78,8 @@ pub type Spent<'a> = dyn Fn(&History) -> Vec<EventId> + Send + Sync + 'a;
 /// - **No call needs a transaction over two mailboxes**, nor a read before a write: so no retry loops on a distributed SQL
 ///   store, and no keys of two slots on a Redis cluster (one hash a mailbox).
 /// - **Mailboxes are told apart by [`Mailbox::key`]**; the spelling need not be kept.
-/// - **Prune never changes a decision**: it drops what its caller names as spent, and only what is older than `before`. Thereafter events
+/// - **Prune never changes a decision** of the policies that named what is spent ([`spent_by_all`](super::spent_by_all) asks several; a
+///   policy that was not asked may have needed it): it drops that, and only what is older than `before`. Thereafter events
 ///   older than `before` are refused, silently: they are repetitions of what was dropped. The horizon never goes back. So a mail that is
 ///   read again must bear the time of its first reading, else what was dropped comes back as new.
 ///   Events [that never age](Event::is_ageless) (by hand, complaints) are neither dropped nor refused.

@@ -143,7 +143,7 @@ pub use ledger::{AsyncLedger, Blocking, Ledger, LedgerError, LedgerFuture, Spent
 pub use list::{Page, SuppressionList};
 pub use memory::MemoryLedger;
 pub use plan::{Booked, NotBooked, Observed};
-pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why};
+pub use policy::{Advice, Answer, Decision, Scope, SuppressionPolicy, Surroundings, Why, spent_by_all};
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresLedger;
 pub use presets::{Guide, Standard};

@@ -9,6 +9,7 @@ use super::event::{Event, EventId, Failure, What, Window};
 use super::guard::Guard;
 use super::history::History;
 use super::policy::{Decision, SuppressionPolicy, Surroundings};
+use super::story::Story;
 use super::subject;
 use crate::bounce::{Bounce, Outcome, Recipient, Verdict};
 use crate::mailbox::Mailbox;
@@ -321,8 +322,22 @@ impl<P: SuppressionPolicy> Plan<P> {
     }
 
     /// The decisions on the first `count` of these histories; the rest is what [`subjects`](Self::subjects) named besides.
-    pub(crate) fn decide(&self, mut histories: Vec<History>, count: usize, now: Timestamp) -> Vec<(History, Decision)> {
-        let rest = histories.split_off(count.min(histories.len()));
+    pub(crate) fn decide(&self, mut histories: Vec<History>, count: usize, now: Timestamp) -> Vec<Decision> {
+        let shared = histories.split_off(count.min(histories.len()));
+        let surroundings = self.all_surroundings(shared);
+        let decide = |history: &History| self.policy.decide(history, &surroundings(history.mailbox()), now);
+        histories.iter().map(decide).collect()
+    }
+
+    /// The story of the mailbox whose history is the first of these; the rest is what [`subjects`](Self::subjects) named besides.
+    pub(crate) fn story(&self, mailbox: &Mailbox, mut histories: Vec<History>, now: Timestamp) -> Story {
+        let shared = histories.split_off(1.min(histories.len()));
+        let history = histories.pop().unwrap_or_else(|| History::new(mailbox.clone()));
+        Story::new(&self.policy, &history, &self.all_surroundings(shared)(mailbox), now)
+    }
+
+    /// From what is shared by many to what surrounds each.
+    fn all_surroundings(&self, rest: Vec<History>) -> impl Fn(&Mailbox) -> Surroundings {
         let mut shared: HashMap<String, Arc<History>> = HashMap::with_capacity(rest.len());
         let mut windows: Arc<[Window]> = Arc::new([]);
         for history in rest {
@@ -332,12 +347,7 @@ impl<P: SuppressionPolicy> Plan<P> {
                 shared.insert(history.mailbox().key(), Arc::new(history));
             }
         }
-        let decide = |history: History| {
-            let surroundings = self.surroundings(history.mailbox(), &windows, &shared);
-            let decision = self.policy.decide(&history, &surroundings, now);
-            (history, decision)
-        };
-        histories.into_iter().map(decide).collect()
+        move |mailbox| self.surroundings(mailbox, &windows, &shared)
     }
 
     fn surroundings(

@@ -335,6 +335,31 @@ pub trait SuppressionPolicy: Send + Sync {
     }
 }
 
+/// What none of several policies will need again: to [prune](super::Ledger::prune) a ledger that their lists share.
+///
+/// ```
+/// use mailbounce::{Timestamp, suppression::{Guide, Ledger, MemoryLedger, Standard, spent_by_all}};
+///
+/// let (marketing, transactional) = (Standard::default(), Guide::default());
+/// let ledger = MemoryLedger::new();
+/// let now = Timestamp(1_772_325_000);
+/// let before = now.plus(-90 * Timestamp::DAY);
+/// let dropped = ledger.prune(before, &spent_by_all(&[&marketing, &transactional], before, now))?;
+/// assert_eq!(dropped, 0);
+/// # Ok::<(), mailbounce::suppression::LedgerError>(())
+/// ```
+pub fn spent_by_all(
+    policies: &[&dyn SuppressionPolicy],
+    before: Timestamp,
+    now: Timestamp,
+) -> impl Fn(&History) -> Vec<EventId> + Send + Sync {
+    move |history| {
+        let mut each = policies.iter().map(|policy| policy.spent(history, before, now));
+        let first = each.next().unwrap_or_default();
+        each.fold(first, |all, spent| all.into_iter().filter(|id| spent.contains(id)).collect())
+    }
+}
+
 macro_rules! forward {
     ($($for:ty),+) => {$(
         impl<P: SuppressionPolicy + ?Sized> SuppressionPolicy for $for {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::event::{Event, What};
 use super::history::History;
-use super::policy::{Decision, SuppressionPolicy, Surroundings};
+use super::policy::{Decision, Scope, SuppressionPolicy, Surroundings};
 use crate::mailbox::Mailbox;
 use crate::time::Timestamp;
 
@@ -24,7 +24,7 @@ pub struct Story {
     pub policy: String,
     /// What it decided.
     pub decision: Decision,
-    /// What happened, oldest first.
+    /// What happened to the mailbox, oldest first; then what the decision counted of its domain and of its provider.
     pub chapters: Vec<Chapter>,
 }
 
@@ -35,6 +35,8 @@ pub struct Story {
 pub struct Chapter {
     /// What happened.
     pub event: Event,
+    /// Whether it is the mailbox's own, or kept for its whole domain or provider.
+    pub scope: Scope,
     /// The rules that counted it, such as `standard/user-unknown`.
     pub counted_by: Vec<Cow<'static, str>>,
     /// A window takes it out of the count.
@@ -44,7 +46,7 @@ pub struct Chapter {
 }
 
 impl Story {
-    /// Tells it.
+    /// Tells it: all that happened to the mailbox, and what else the decision counted of its domain and provider.
     #[must_use]
     pub fn new(
         policy: &(impl SuppressionPolicy + ?Sized),
@@ -53,29 +55,36 @@ impl Story {
         now: Timestamp,
     ) -> Self {
         let decision = policy.decide(history, surroundings, now);
-        Self::of(policy.name(), history, surroundings.windows(), decision, now)
-    }
-
-    pub(crate) fn of(
-        policy: &str,
-        history: &History,
-        windows: &[super::Window],
-        decision: Decision,
-        now: Timestamp,
-    ) -> Self {
-        let chapter = |event: &Event| Chapter {
+        let chapter = |event: &Event, scope| Chapter {
+            scope,
             counted_by: decision
                 .why()
                 .iter()
                 .filter(|w| w.events.contains(&event.id()))
                 .map(|w| w.rule.clone())
                 .collect(),
-            discounted: windows.iter().any(|w| w.covers(event)),
+            discounted: surroundings.is_discounted(event),
             words: words(event),
             event: event.clone(),
         };
-        let chapters = history.events().iter().map(chapter).collect();
-        Self { mailbox: history.mailbox().clone(), now, policy: policy.to_owned(), decision, chapters }
+        let mut chapters: Vec<Chapter> = history.events().iter().map(|e| chapter(e, Scope::Address)).collect();
+        // Where the domain is its own provider both are one history.
+        for (shared, scope) in [(surroundings.domain(), Scope::Domain), (surroundings.provider(), Scope::Provider)] {
+            for event in shared.into_iter().flat_map(History::events) {
+                let told = chapter(event, scope);
+                if !told.counted_by.is_empty() && !chapters.iter().any(|c| c.event == *event) {
+                    chapters.push(told);
+                }
+            }
+        }
+        Self { mailbox: history.mailbox().clone(), now, policy: policy.name().to_owned(), decision, chapters }
+    }
+
+    /// The mailbox under which is kept what the decision rests on, where that is the whole domain's or provider's.
+    fn kept_under(&self) -> Option<&Mailbox> {
+        let scope = self.decision.scope();
+        let shared = |c: &&Chapter| scope != Scope::Address && c.scope != Scope::Address;
+        self.chapters.iter().find(shared).map(|c| c.event.recipient())
     }
 }
 
@@ -89,7 +98,11 @@ impl fmt::Display for Story {
             writeln!(f, "  nothing is known")?;
         }
         for chapter in &self.chapters {
-            write!(f, "  {} {}", chapter.event.at(), chapter.words)?;
+            write!(f, "  {} ", chapter.event.at())?;
+            if chapter.scope != Scope::Address {
+                write!(f, "at the {}: ", chapter.scope)?;
+            }
+            f.write_str(&chapter.words)?;
             if chapter.discounted {
                 f.write_str(" [not counted: an outage]")?;
             }
@@ -97,6 +110,9 @@ impl fmt::Display for Story {
                 write!(f, " [counted by {rule}]")?;
             }
             writeln!(f)?;
+        }
+        if let Some(kept) = self.kept_under() {
+            writeln!(f, "  to release {} does not lift this; to release {kept} does", self.mailbox)?;
         }
         Ok(())
     }
