@@ -31,7 +31,7 @@
 //! | for | see |
 //! | --- | --- |
 //! | a bounce mail | [`classify`], [`classify_addressed`], [`Bounce`] |
-//! | a refusal in an SMTP session | [`classify_reply`], [`Reply`] |
+//! | a refusal in an SMTP session | [`classify_reply`], [`Reply`], [`SmtpReply`] |
 //! | rules, limits and return paths of one's own | [`Classifier::builder`], [`Rule`], [`Limits`] |
 //! | why, whose fault, whether it lasts | [`Reason`], [`Fault`], [`Persistence`], [`Verdict`] |
 //! | whom we wrote to, and whether to believe it | [`Recipient::mailed_to`], [`Attribution`], [`Trust`] |
@@ -109,7 +109,7 @@ pub use error::{ParseError, RuleError};
 pub use limits::Limits;
 pub use mailbox::{Address, Mailbox};
 pub use reason::{Detail, Fault, Persistence, Reason};
-pub use reply::{Reply, ReplyCode, SmtpCommand};
+pub use reply::{Reply, ReplyCode, SmtpCommand, SmtpReply};
 pub use rule::Rule;
 #[cfg(feature = "signed-return-path")]
 pub use signed_return_path::{RecipientId, ReturnPathError, ReturnPathKey, ReturnPathToken, SignedReturnPath};

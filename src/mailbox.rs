@@ -22,6 +22,7 @@ use crate::word::serde_as_text;
 /// assert_eq!(mailbox.as_str(), "Kijitora@Example.JP");
 /// assert_eq!(mailbox.key(), "kijitora@example.jp");
 /// assert_eq!(mailbox, "kijitora@example.jp".parse()?);
+/// assert_eq!(mailbox, Mailbox::try_from("KIJITORA@EXAMPLE.JP")?);
 /// # Ok::<(), mailbounce::ParseError>(())
 /// ```
 #[derive(Clone)]
@@ -186,6 +187,25 @@ pub(crate) fn is_domain(domain: &str) -> bool {
             })
     };
     domain.len() <= 255 && domain.split('.').all(label)
+}
+
+impl TryFrom<&str> for Mailbox {
+    type Error = ParseError;
+
+    /// As [`FromStr`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`FromStr`].
+    fn try_from(text: &str) -> Result<Self, ParseError> {
+        text.parse()
+    }
+}
+
+impl AsRef<str> for Mailbox {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
 }
 
 impl PartialEq for Mailbox {

@@ -121,7 +121,8 @@ pub struct Reply<'a> {
 }
 
 impl<'a> Reply<'a> {
-    /// The reply as it came, code and all lines (`550-...` and the last `550 ...`), with or without line ends.
+    /// The reply as it came, code and all lines (`550-...` and the last `550 ...`), with or without line ends. A client that has the
+    /// code and the text apart puts them together by [`SmtpReply`]: from a text without its code no code is known.
     pub const fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, remote_mta: None, command: None }
     }
@@ -136,5 +137,41 @@ impl<'a> Reply<'a> {
     pub const fn command(mut self, command: SmtpCommand) -> Self {
         self.command = Some(command);
         self
+    }
+}
+
+/// A reply that is put together from its code and lines, as SMTP clients hand it over: the text alone does not tell the code.
+///
+/// ```
+/// use mailbounce::{Reason, SmtpCommand, SmtpReply, classify_reply};
+///
+/// let refused = SmtpReply::new(550, ["5.1.1 No such user", "5.1.1 here"]);
+/// assert_eq!(refused.as_str(), "550-5.1.1 No such user\r\n550 5.1.1 here");
+/// let reply = refused.reply().remote_mta("mx.example.com").command(SmtpCommand::Rcpt);
+/// assert_eq!(classify_reply(&reply).reason, Reason::UserUnknown);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct SmtpReply(String);
+
+impl SmtpReply {
+    /// From the code and the text of each line; a text of several lines counts as these. Without a line it is the code alone.
+    pub fn new<S: AsRef<str>>(code: u16, lines: impl IntoIterator<Item = S>) -> Self {
+        let texts: Vec<S> = lines.into_iter().collect();
+        let mut lines: Vec<&str> = texts.iter().flat_map(|t| t.as_ref().lines()).collect();
+        let last = lines.pop().unwrap_or_default();
+        let before: String = lines.into_iter().map(|line| format!("{code:03}-{line}\r\n")).collect();
+        Self(format!("{before}{code:03} {last}").trim_end().to_owned())
+    }
+
+    /// As it stands on the wire, without the last line end.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// To classify and observe it.
+    pub const fn reply(&self) -> Reply<'_> {
+        Reply::new(self.0.as_bytes())
     }
 }

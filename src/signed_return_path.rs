@@ -90,16 +90,39 @@ impl RecipientId {
 pub struct ReturnPathToken {
     /// Whom the message went to, in lower case.
     pub recipient: Mailbox,
-    /// The sender's number for the message; 0 where none was given.
+    /// The sender's number for the message; 0 where none was given. [`message_name`](Self::message_name) tells the two apart.
     pub message: u64,
     /// The first second of the day (UTC) on which it was signed.
     pub signed_on: Timestamp,
 }
 
+impl ReturnPathToken {
+    /// The message's number as a name, for [`SuppressionList::observe_message`](crate::suppression::SuppressionList::observe_message)
+    /// and its like; none where no number was signed.
+    ///
+    /// ```
+    /// # use mailbounce::{Mailbox, ReturnPathKey, SignedReturnPath, Timestamp};
+    /// # let paths = SignedReturnPath::new("b", "bounce.example.com", vec![ReturnPathKey::new(1, &[7; 32])?])?;
+    /// # let (recipient, now): (Mailbox, _) = ("kijitora@example.jp".parse()?, Timestamp(1_772_325_000));
+    /// let token = paths.decode(paths.encode(&recipient, 4711, now).as_str(), now, |_| None)?;
+    /// assert_eq!(token.message_name().as_deref(), Some("4711"));
+    /// // list.observe_message(&bounce, token.message_name().as_deref(), received_at)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn message_name(&self) -> Option<String> {
+        (self.message > 0).then(|| self.message.to_string())
+    }
+}
+
 /// Signs and verifies return paths.
 ///
+/// An address that is longer than some 40 octets, or has other signs than letters, digits and `._+-=` (`o'hara@`), stands in the path
+/// by its [`RecipientId`]: without a `lookup` that finds it, its bounces are taken for nobody's.
+///
 /// ```
-/// use mailbounce::{Mailbox, ReturnPathKey, SignedReturnPath, Timestamp};
+/// use std::collections::HashMap;
+/// use mailbounce::{Mailbox, RecipientId, ReturnPathKey, SignedReturnPath, Timestamp};
 ///
 /// let key = ReturnPathKey::new(1, b"32 octets from a random generator")?;
 /// let paths = SignedReturnPath::new("b", "bounce.example.com", vec![key])?;
@@ -108,11 +131,15 @@ pub struct ReturnPathToken {
 ///
 /// let return_path = paths.encode(&recipient, 4711, now);
 /// assert!(return_path.local_part().len() <= 64);
-/// // ... it comes back as the envelope recipient of a bounce, perhaps in capitals:
-/// let token = paths.decode(&return_path.as_str().to_uppercase(), now, |_| None)?;
+/// // ... it comes back as the envelope recipient of a bounce, perhaps in capitals. Your table of recipients knows the ids:
+/// let other: Mailbox = "o'hara@example.jp".parse()?;
+/// let by_id: HashMap<_, _> = [&recipient, &other].map(|m| (RecipientId::of(m), m.clone())).into();
+/// let lookup = |id| by_id.get(&id).cloned();
+/// let token = paths.decode(&return_path.as_str().to_uppercase(), now, lookup)?;
 /// assert_eq!(token.recipient, recipient);
 /// assert_eq!(token.message, 4711);
-/// assert!(paths.decode("b-aaaa-kijitora=example.jp@bounce.example.com", now, |_| None).is_err());
+/// assert_eq!(paths.decode(paths.encode(&other, 4711, now).as_str(), now, lookup)?.recipient, other);
+/// assert!(paths.decode("b-aaaa-kijitora=example.jp@bounce.example.com", now, lookup).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -173,7 +200,8 @@ impl SignedReturnPath {
         self
     }
 
-    /// The return path of one message to one recipient. `message` is the sender's own number for it; small ones make short paths.
+    /// The return path of one message to one recipient. `message` is the sender's own number for it; small ones make short paths, and
+    /// 0 is none.
     #[must_use]
     pub fn encode(&self, recipient: &Mailbox, message: u64, now: Timestamp) -> Mailbox {
         let readable = readable(recipient).map(|r| {
@@ -190,7 +218,8 @@ impl SignedReturnPath {
     }
 
     /// Reads and verifies a return path of ours, such as the envelope recipient of a bounce. `lookup` finds the address of a recipient that stands by its
-    /// id; it is asked only when the signature is good.
+    /// id; it is asked only when the signature is good. `now` is when the bounce was received, for a backlog too: what was in time
+    /// then is taken.
     ///
     /// # Errors
     ///

@@ -1,5 +1,6 @@
 //! Time as a number: the crate reads no clock, so every time is an argument or stands in a mail.
 
+use std::time::Duration;
 use std::{fmt, str::FromStr};
 
 use crate::error::ParseError;
@@ -61,6 +62,23 @@ impl Timestamp {
     #[must_use]
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
+    }
+}
+
+impl From<Duration> for Timestamp {
+    /// The time so long after 1970-01-01T00:00:00Z, in whole seconds, saturating: what a clock or a file's time gives.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use mailbounce::Timestamp;
+    ///
+    /// let now = Timestamp::from(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?);
+    /// assert_eq!(Timestamp::from(Duration::from_millis(1_772_325_000_900)), Timestamp(1_772_325_000));
+    /// # let _ = now;
+    /// # Ok::<(), std::time::SystemTimeError>(())
+    /// ```
+    fn from(since_1970: Duration) -> Self {
+        Self(i64::try_from(since_1970.as_secs()).unwrap_or(i64::MAX))
     }
 }
 

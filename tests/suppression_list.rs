@@ -13,7 +13,7 @@ use mailbounce::suppression::{
     SuppressionList, SuppressionPolicy, exchange, replay, spent_by_all,
 };
 use mailbounce::{
-    Attribution, Candidate, Confidence, Detail, Kind, Mailbox, Reason, Reply, ReplyCode, SmtpCommand, Trust,
+    Attribution, Candidate, Confidence, Detail, Kind, Mailbox, Reason, Reply, ReplyCode, SmtpCommand, SmtpReply, Trust,
     classify_reply,
 };
 use suppression_util::*;
@@ -510,4 +510,35 @@ fn a_shared_ledger_is_pruned_for_both_policies() {
     assert_eq!(ledger.prune(before, &spent_by_all(&[&standard, &guide], before, now)).unwrap(), 0);
     assert_eq!((answer(&standard), answer(&guide)), both);
     assert_eq!(SuppressionList::new(&ledger).prune(before, now).unwrap(), 2, "one policy alone");
+}
+
+/// A client that has code and text apart: the code is booked too.
+#[test]
+fn a_reply_of_code_and_lines_is_booked_with_its_code() {
+    let list = list();
+    let refused = SmtpReply::new(550, ["5.1.1 The email account that you tried to reach", "5.1.1 does not exist"]);
+    let reply = refused.reply().command(SmtpCommand::Rcpt);
+    list.observe_reply(&kijitora(), Some("m1"), &reply, &classify_reply(&reply), at(0)).unwrap();
+    let story = list.explain(&kijitora(), at(0)).unwrap();
+    let booked = story.chapters[0].event.as_failure().unwrap();
+    assert_eq!((booked.reply, booked.status), (ReplyCode::new(550), "5.1.1".parse().ok()));
+    assert_eq!(SmtpReply::new(421, ["4.7.0 slow\r\ndown\n"]).as_str(), "421-4.7.0 slow\r\n421 down");
+    assert_eq!(SmtpReply::new(550, [""; 0]).as_str(), "550");
+}
+
+#[test]
+fn a_list_is_shown_whatever_its_ledger_is() {
+    let ledger: Box<dyn Ledger> = Box::new(MemoryLedger::new());
+    assert_eq!(format!("{:?}", SuppressionList::new(ledger)), "SuppressionList { policy: \"standard\", .. }");
+}
+
+/// Who stops and releases at once, by a queue or a double click, stays stopped: silence is the safe side.
+#[test]
+fn at_the_same_second_a_stop_wins() {
+    let list = list();
+    list.release(&kijitora(), "asked for it again", "web", at(0)).unwrap();
+    list.stop(&kijitora(), "unsubscribed", "web", at(0)).unwrap();
+    assert_eq!(list.may_send(&kijitora(), at(0)).unwrap().answer(), Answer::Stop);
+    list.release(&kijitora(), "asked for it again", "web", at(0).plus(1)).unwrap();
+    assert!(list.may_send(&kijitora(), at(0).plus(1)).unwrap().may_send());
 }

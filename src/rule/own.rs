@@ -12,6 +12,7 @@ use super::set::Query;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::reason::{Detail, Fault, Persistence, Reason};
 use crate::reply::{ReplyCode, SmtpCommand};
+use crate::transcript;
 
 /// The most that a compiled regular expression may take, in bytes.
 const REGEX_SIZE: usize = 1 << 18;
@@ -194,7 +195,8 @@ impl Rule {
         self
     }
 
-    /// A text that this rule must match; checked when the rules are put to use.
+    /// A text that this rule must match; checked when the rules are put to use. A code or status that it begins with must fit
+    /// [`with_reply`](Self::with_reply) and [`with_status`](Self::with_status).
     ///
     /// ```
     /// # use mailbounce::{Reason, Rule};
@@ -268,7 +270,14 @@ impl Rule {
         };
         if let Some(sample) = self.sample {
             let text = fold(&sample);
-            if !rule.words_stand(&text) {
+            let (reply, status) = transcript::read_codes(&sample);
+            // A sample may be the words alone; only what it states can contradict the rule.
+            let stated = Conditions {
+                reply: rule.conditions.reply.filter(|_| reply.is_some()),
+                status: rule.conditions.status.filter(|_| status.is_some()),
+                command: None,
+            };
+            if !rule.words_stand(&text) || !stated.hold(reply, status, None) {
                 return Err(RuleError::new(&rule.id, RuleErrorKind::Sample(sample)));
             }
         }
@@ -383,5 +392,22 @@ impl OwnRules {
             rule.conditions_hold(query) && rule.words_stand(query.text)
         });
         self.rules.get(regex.or(phrase)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_contradicts_no_condition() {
+        let rule = || Rule::phrase("acme/seat", "seat has been released", Reason::UserUnknown);
+        let is_taken = |rule: Rule, sample: &str| rule.with_sample(sample).checked().is_ok();
+        assert!(is_taken(rule().with_reply(550), "550 5.1.1 Seat has been released"));
+        assert!(is_taken(rule().with_reply(550), "Seat has been released"), "the words alone");
+        assert!(!is_taken(rule().with_reply(550), "450 Seat has been released"));
+        assert!(is_taken(rule().with_status("5.1.x"), "550 5.1.1 Seat has been released"));
+        assert!(is_taken(rule().with_status("5.1.x"), "550 Seat has been released"));
+        assert!(!is_taken(rule().with_status("5.2.x"), "550 5.1.1 Seat has been released"));
     }
 }

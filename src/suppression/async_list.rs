@@ -1,5 +1,6 @@
 //! The list for ledgers that are asked over a network: the twin of [`SuppressionList`](super::SuppressionList).
 
+use std::fmt;
 use std::sync::{Arc, Mutex};
 
 use super::event::Event;
@@ -34,11 +35,17 @@ use crate::time::Timestamp;
 /// # Errors
 ///
 /// Every method that asks the ledger fails only where the ledger does; doing it again is always right.
-#[derive(Debug)]
 #[must_use]
 pub struct AsyncSuppressionList<L, P = Standard> {
     ledger: L,
     plan: Plan<P>,
+}
+
+/// Without the ledger, so that one behind a `Box<dyn ...>` does as well.
+impl<L, P: SuppressionPolicy> fmt::Debug for AsyncSuppressionList<L, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncSuppressionList").field("policy", &self.plan.policy.name()).finish_non_exhaustive()
+    }
 }
 
 impl<L: AsyncLedger> AsyncSuppressionList<L> {

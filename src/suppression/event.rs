@@ -289,7 +289,8 @@ impl Event {
         Self::new(id, recipient, message, at, What::Sent)
     }
 
-    /// A complaint that came another way than as a feedback report: an unsubscription link, a call.
+    /// A complaint that came another way than as a feedback report: an unsubscription link, a call. It stops the mailbox for every
+    /// list on the ledger that it is recorded in; see [several lists](super#several-lists).
     #[must_use]
     pub fn complaint(
         recipient: Mailbox,

@@ -1,5 +1,6 @@
 //! The thing to use: a ledger and a policy in one.
 
+use std::fmt;
 use std::sync::{Arc, Mutex};
 
 use super::event::Event;
@@ -47,11 +48,17 @@ pub struct Page {
 /// # Errors
 ///
 /// Every method that asks the ledger fails only where the ledger does; doing it again is always right.
-#[derive(Debug)]
 #[must_use]
 pub struct SuppressionList<L, P = Standard> {
     ledger: L,
     plan: Plan<P>,
+}
+
+/// Without the ledger, so that one behind a `Box<dyn ...>` does as well.
+impl<L, P: SuppressionPolicy> fmt::Debug for SuppressionList<L, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SuppressionList").field("policy", &self.plan.policy.name()).finish_non_exhaustive()
+    }
 }
 
 impl<L: Ledger> SuppressionList<L> {

@@ -40,6 +40,32 @@
 //! living address is not stopped for one wrong answer, and an outage is told from a dead list), and
 //! [`delivered`](SuppressionList::delivered) where mail surely arrived.
 //!
+//! # Several lists
+//!
+//! What is recorded is recorded of the mailbox, for all who use that ledger: a complaint or an unsubscription
+//! ([`Event::complaint`], an ARF report, a stop by hand) stops every stream on it.
+//!
+//! - Several **customers**: a ledger each (a file of SQLite, a schema of PostgreSQL by `options=-csearch_path%3Dname` in the URL, a
+//!   prefix of Redis by `connect_with_prefix`), so that none stops another's mail, sees another's log or prunes it.
+//! - Several **streams** of one sender, where a dead address is dead for all: one ledger, and a list with a policy of its own for each
+//!   (`SuppressionList::with_policy(&ledger, policy)`); ledgers are shared by reference or `Arc`. Prune with [`spent_by_all`].
+//! - Streams that are **unsubscribed one by one**: keep those unsubscriptions in your own table, or give each stream a ledger and
+//!   [`observe`](SuppressionList::observe) each bounce in all of them. A policy that wraps another may leave complaints out for mail
+//!   that must be sent (receipts, resets of a password).
+//!
+//! ```
+//! use mailbounce::suppression::{Guide, MemoryLedger, SuppressionList};
+//! use mailbounce::{Mailbox, Timestamp};
+//!
+//! let ledger = MemoryLedger::new();
+//! let newsletter = SuppressionList::new(&ledger);
+//! let receipts = SuppressionList::with_policy(&ledger, Guide::default());
+//! let (mailbox, now): (Mailbox, _) = ("kijitora@example.jp".parse()?, Timestamp(1_772_325_000));
+//! newsletter.stop(&mailbox, "unsubscribed", "web", now)?;
+//! assert!(!receipts.may_send(&mailbox, now)?.may_send(), "one ledger, one answer to a stop by hand");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Forged bounces
 //!
 //! Anybody can write a bounce. By default all of them count; return paths that are signed say which are genuine, but ignore none by
