@@ -292,7 +292,7 @@ pub struct Recipient {
     pub final_log_id: Option<String>,
     /// Why, whose fault, and whether it lasts. None where nothing was refused.
     pub verdict: Option<Verdict>,
-    /// How far a forger could have written this.
+    /// How far a forger could have written this. A signature or a Message-ID vouches for `mailed_to`, not for the other candidates.
     pub trust: Trust,
 }
 

@@ -89,6 +89,7 @@ impl<P: fmt::Debug> fmt::Debug for Plan<P> {
 macro_rules! builders {
     () => {
         /// Says whose addresses are ours: a report is booked on the best candidate of a recipient that this is true for, else on none.
+        /// What is booked on another than the first is no longer vouched for by a signature or a Message-ID.
         pub fn is_known(mut self, known: impl Fn(&Mailbox) -> bool + Send + Sync + 'static) -> Self {
             self.plan.known = Known::Caller(Arc::new(known));
             self

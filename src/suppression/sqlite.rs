@@ -283,8 +283,8 @@ impl Ledger for SqliteLedger {
         writer.busy_timeout(Duration::ZERO).map_err(&failed)?;
         let emptied = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         writer.busy_timeout(Self::BUSY).map_err(&failed)?;
-        match emptied {
-            Err(error) if error.sqlite_error_code() != Some(ErrorCode::DatabaseLocked) => Err(failed(error)),
+        match emptied.map_err(&failed) {
+            Err(error) if !error.is_retryable() => Err(error),
             _ => Ok(()),
         }
     }
