@@ -476,7 +476,7 @@ fn a_story_tells_what_the_domain_and_the_provider_met() {
     assert_eq!(story.chapters.len(), 3);
     assert!(story.chapters.iter().all(|c| c.scope == Scope::Domain && c.counted_by == ["standard/domain"]));
     let words = story.to_string();
-    assert!(words.contains("at the domain: failed") && !words.contains("nothing is known"), "{words}");
+    assert!(words.contains("at the domain: failed: host-unknown") && !words.contains("nothing is known"), "{words}");
     let lift = "to release new@dead.example does not lift this; to release *@dead.example does";
     assert!(words.contains(lift), "{words}");
     list.release(&new, "asked for it again", "web", at(3)).unwrap();

@@ -64,7 +64,7 @@ impl Story {
                 .map(|w| w.rule.clone())
                 .collect(),
             discounted: surroundings.is_discounted(event),
-            words: words(event),
+            words: words(event, scope),
             event: event.clone(),
         };
         let mut chapters: Vec<Chapter> = history.events().iter().map(|e| chapter(e, Scope::Address)).collect();
@@ -119,8 +119,10 @@ impl fmt::Display for Story {
 }
 
 /// An event in words, on one line.
-fn words(event: &Event) -> String {
-    let of = event.message().map(|m| format!(" of message {m}")).unwrap_or_default();
+fn words(event: &Event, scope: Scope) -> String {
+    // What is kept for many tells by it which address it was, and names none.
+    let message = event.message().filter(|_| scope == Scope::Address);
+    let of = message.map(|m| format!(" of message {m}")).unwrap_or_default();
     let words = match event.what() {
         What::Failure(f) => {
             let mut text = format!("failed{of}: {}", f.reason);
