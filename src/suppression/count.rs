@@ -62,20 +62,22 @@ impl Reading {
         surroundings: &Surroundings,
         now: Timestamp,
     ) -> Vec<Counted<'a>> {
+        let mut reports: Vec<Counted<'a>> = self.trusted(history, now).collect();
+        leave_out_discounted(&mut reports, surroundings);
+        reports
+    }
+
+    /// All after the last release that are trusted enough.
+    fn trusted(self, history: &History, now: Timestamp) -> impl Iterator<Item = Counted<'_>> {
         let released = history.released_at();
         history
             .failures()
-            .filter(|(e, f)| {
-                released.is_none_or(|r| e.at > r)
-                    && is_trusted(f.trust, self.trust)
-                    && (surroundings.windows().is_empty() || !surroundings.is_discounted(e))
-            })
-            .map(|(event, failure)| Counted { event, failure, at: event.at.min(now) })
-            .collect()
+            .filter(move |(e, f)| released.is_none_or(|r| e.at > r) && is_trusted(f.trust, self.trust))
+            .map(move |(event, failure)| Counted { event, failure, at: event.at.min(now) })
     }
 
     /// Those later than `after`, each message once, by its strongest report; without a message one a day. Reports of one message
-    /// that are further apart than `late` are taken for two messages.
+    /// that are further apart than `late` are taken for two messages. Where the strongest is discounted, none of that message counts.
     pub(crate) fn messages<'a>(
         self,
         history: &'a History,
@@ -86,7 +88,7 @@ impl Reading {
         let day = |at: Timestamp| at.0.div_euclid(Timestamp::DAY);
         let mut counted: Vec<Counted<'a>> = Vec::new();
         let mut places: HashMap<(Option<&str>, i64), usize> = HashMap::new();
-        for new in self.reports(history, surroundings, now) {
+        for new in self.trusted(history, now) {
             if after.is_some_and(|after| new.at <= after) {
                 continue;
             }
@@ -103,6 +105,7 @@ impl Reading {
                 }
             }
         }
+        leave_out_discounted(&mut counted, surroundings);
         counted.sort_by_key(|c| (c.at, c.event.id));
         counted
     }
@@ -165,6 +168,12 @@ impl Reading {
             What::Failure(f) => is_trusted(f.trust, self.trust) && is_listed_for_complaint(f),
             _ => false,
         })
+    }
+}
+
+fn leave_out_discounted(failures: &mut Vec<Counted<'_>>, surroundings: &Surroundings) {
+    if !surroundings.windows().is_empty() {
+        failures.retain(|counted| !surroundings.is_discounted(counted.event));
     }
 }
 

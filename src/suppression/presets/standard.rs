@@ -6,7 +6,7 @@ use crate::reason::{Detail, Persistence, Reason};
 use crate::reply::SmtpCommand;
 use crate::status::StatusClass;
 use crate::suppression::count::{self, Counted, Reading};
-use crate::suppression::event::{EventId, Failure, What};
+use crate::suppression::event::{Event, EventId, Failure, What};
 use crate::suppression::row::{Clock, Stand, Then, Threshold};
 use crate::suppression::subject;
 use crate::suppression::{Decision, History, Scope, SuppressionPolicy, Surroundings};
@@ -269,16 +269,26 @@ impl Standard {
 
     /// So many messages went out since the last failure and nothing came back.
     fn is_silent(&self, history: &History, last: Timestamp, now: Timestamp) -> bool {
-        let quiet = history.events().iter().filter(|e| {
-            matches!(e.what(), What::Sent | What::Accepted) && e.at() > last && now.since(e.at()) >= self.settle
-        });
+        let went_out = self.went_out(history);
+        let quiet =
+            history.events().iter().filter(|e| e.at() > last && now.since(e.at()) >= self.settle && went_out(e));
         self.silence > 0 && quiet.count() >= usize::try_from(self.silence).unwrap_or(usize::MAX)
+    }
+
+    /// Whether an event tells of a message that went out and did not come back.
+    fn went_out(&self, history: &History) -> impl Fn(&Event) -> bool {
+        let reading = self.reading();
+        move |event| match event.what() {
+            What::Sent => true,
+            What::Accepted => !reading.is_undone(event, history),
+            _ => false,
+        }
     }
 
     /// When the message that shall end a hold was sent, if that is known and its answer is still awaited.
     fn awaited(&self, history: &History, since: Timestamp, now: Timestamp) -> Option<Timestamp> {
-        let sent = |w: &What| matches!(w, What::Sent | What::Accepted);
-        let sent = history.events().iter().rev().find(|e| sent(e.what()) && e.at() >= since)?;
+        let went_out = self.went_out(history);
+        let sent = history.events().iter().rev().find(|e| e.at() >= since && went_out(e))?;
         let until = sent.at().plus(self.probe_wait);
         (until > now).then_some(until)
     }
