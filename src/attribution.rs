@@ -93,6 +93,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     };
     let paths = || traces.envelope.iter().chain(&traces.return_paths);
     let mut trust = Trust::Unverified;
+    let mut issued_to = None;
     // A return path names one recipient; in a report of several it can only confirm one of them.
     let alone = traces.recipients <= 1;
     let fits = |mailbox: &Mailbox| alone || known().any(|k| k == mailbox);
@@ -130,6 +131,7 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     {
         trust = if trust == Trust::Signed { trust } else { Trust::Correlated };
         add(Some(&mailbox), Attribution::OriginalHeader);
+        issued_to = Some(mailbox);
     }
     for mailbox in &traces.recipient_headers {
         add(Some(mailbox).filter(|mailbox| fits(mailbox)), Attribution::OriginalHeader);
@@ -174,6 +176,10 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     }
     for mailbox in &guessed {
         add(Some(mailbox), Attribution::Verp);
+    }
+    if trust == Trust::Correlated && candidates.first().map(|best| &best.mailbox) != issued_to.as_ref() {
+        // A message of ours vouches for whom it went to, and for nobody whom the report names otherwise.
+        trust = Trust::Unverified;
     }
     if trust == Trust::Unverified
         && traces.reporting_mta.is_some_and(|host| ours.own_mtas.iter().any(|own| host.eq_ignore_ascii_case(own)))

@@ -129,20 +129,32 @@ impl Classifier {
     /// As the function [`classify`].
     #[must_use]
     pub fn classify(&self, mail: &[u8]) -> Bounce {
-        self.context().classify(&with_header(mail), None)
+        self.context().classify(&self.with_header(mail), None)
     }
 
     /// As the function [`classify_addressed`].
     #[must_use]
     pub fn classify_addressed(&self, mail: &[u8], envelope_recipient: &Mailbox) -> Bounce {
-        self.context().classify(&with_header(mail), Some(envelope_recipient))
+        self.context().classify(&self.with_header(mail), Some(envelope_recipient))
+    }
+
+    /// JSON, as a webhook gets it, as a mail that holds nothing else; any other mail as it is.
+    fn with_header<'m>(&self, mail: &'m [u8]) -> Cow<'m, [u8]> {
+        const JSON: &[u8] = b"Content-Type: application/json\r\n\r\n";
+        let text = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail).trim_ascii_start();
+        if text.first() != Some(&b'{') {
+            return Cow::Borrowed(mail);
+        }
+        // One octet more than is read shows that there is more.
+        let read = text.get(..=self.limits.bytes).unwrap_or(text);
+        Cow::Owned([JSON, read].concat())
     }
 
     /// As [`classify`](Self::classify) or [`classify_addressed`](Self::classify_addressed), of a mail that was received at `received_at`:
     /// what [`signed_return_path_at`](ClassifierBuilder::signed_return_path_at) verifies is as old as it was then.
     #[must_use]
     pub fn classify_at(&self, mail: &[u8], envelope_recipient: Option<&Mailbox>, received_at: Timestamp) -> Bounce {
-        let mail = with_header(mail);
+        let mail = self.with_header(mail);
         let Some(SignedAt(verify)) = &self.signed_at else { return self.context().classify(&mail, envelope_recipient) };
         let verify = Arc::clone(verify);
         let ours = Ours { signed: Some(Arc::new(move |path| verify(path, received_at))), ..self.ours.clone() };
@@ -154,13 +166,6 @@ impl Classifier {
     pub fn classify_reply(&self, reply: &Reply<'_>) -> Verdict {
         self.context().classify_reply(reply)
     }
-}
-
-/// A webhook gives the JSON alone: it is read as that of a mail.
-fn with_header(mail: &[u8]) -> Cow<'_, [u8]> {
-    const JSON: &[u8] = b"Content-Type: application/json\r\n\r\n";
-    let text = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail).trim_ascii_start();
-    if text.first() == Some(&b'{') { Cow::Owned([JSON, text].concat()) } else { Cow::Borrowed(mail) }
 }
 
 /// Collects what a [`Classifier`] is made of.

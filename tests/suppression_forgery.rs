@@ -119,6 +119,12 @@ fn a_message_id_that_went_to_one_silences_nobody_else() {
         let (answer, trust) = about_another(&classifier, &path.parse().unwrap(), Trust::Correlated);
         assert_eq!((answer, trust), (Answer::Send, Some(Trust::Unverified)), "{path}");
     }
+    // Nor does the classifier say so of whom the return path names instead.
+    let path: Mailbox = "b+kijitora=example.com@bounce.shop.example".parse().unwrap();
+    let bounce = classifier.classify_addressed(&mail("kijitora@example.com"), &path);
+    let told = &bounce.recipients[0];
+    assert_eq!(told.mailed_to, "kijitora@example.com".parse().ok());
+    assert_eq!(told.trust, Trust::Unverified);
 }
 
 #[test]
