@@ -27,6 +27,10 @@ pub(crate) struct Marks {
     pub(crate) robot: bool,
     /// The addresses of `X-Failed-Recipients`.
     pub(crate) failed_recipients: Vec<Address>,
+    /// The return path leads to somebody who is no mail system, as does `From`.
+    pub(crate) answerable: bool,
+    /// `From` is an address of mail systems that others write from, too.
+    shared: bool,
     /// A person wrote it with a mail program: a reply or a forward without any of the above.
     pub(crate) person: bool,
     /// A list manager hands on a bounce that it could not read (Mailman).
@@ -89,22 +93,29 @@ const NAMES: &[&str] = &[
 /// Beginnings of subjects by which people answer and forward.
 const PERSONAL: &[&str] = &["re:", "aw:", "fw:", "fwd:", "sv:", "wg:", "tr:", "rv:", "r:", "i:"];
 
+/// Those by which they forward.
+const FORWARDS: &[&str] = &["fw:", "fwd:", "wg:", "tr:", "rv:", "i:"];
+
 impl Marks {
     /// Reads them; of failed recipients one more than `recipients` at most, so that it shows whether there are.
     pub(crate) fn of(header: &Fields<'_>, recipients: usize) -> Self {
-        let from = author(header);
+        let kept = kept_author(header);
+        let sent_on = kept.is_some();
+        let from = kept.unwrap_or_else(|| header.text("from").unwrap_or_default());
         let (name, local, domain) = mailbox_parts(&from);
         let nobody = local.is_empty() && !from.is_empty();
         let daemon = pieces::is_one_of(local, DAEMONS);
         let robot = nobody
             || daemon && !pieces::is_one_of(local, SHARED)
             || pieces::begins_with_one_of(local, &["mailer-daemon", "symantec_antivirus"]);
-        let daemon_from = robot || daemon || names_mail_system(name);
         let return_path = header.text("return-path");
-        let null_sender = return_path.as_deref().is_some_and(|path| {
-            let path = pieces::trimmed(pieces::trim(path), b"<>\" ");
-            path.is_empty() || path == "@" || begins_with(path, "mailer-daemon")
-        });
+        let path = return_path.as_deref().map(|path| pieces::trimmed(pieces::trim(path), b"<>\" "));
+        let null_sender = path.is_some_and(|path| path.is_empty() || path == "@" || begins_with(path, "mailer-daemon"));
+        // What a shop or a person writes from too proves nothing where an answer would reach them.
+        let postmasters = || [Some(local), path].iter().flatten().all(|local| begins_with(local, "postmaster"));
+        let answerable = path.is_some() && !sent_on && !null_sender && !postmasters();
+        let named = names_mail_system(name);
+        let daemon_from = robot || daemon && named || !answerable && (daemon || named);
         let content_type = header.raw("content-type").unwrap_or_default().trim_ascii_start();
         let report = content_type.get(..16).is_some_and(|t| t.eq_ignore_ascii_case(b"multipart/report"));
         let submitted = auto_reply::is_auto_submitted(header);
@@ -112,10 +123,9 @@ impl Marks {
             if header.has("x-failed-recipients") { failed_recipients(header, recipients) } else { Vec::new() };
         let subject = || header.text("subject").unwrap_or_default();
         let answers = || pieces::begins_with_one_of(untagged(&subject()), PERSONAL);
-        let program = || {
-            header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references")
-        };
         Self {
+            answerable: answerable && !daemon_from,
+            shared: daemon && !robot,
             null_sender,
             daemon_from,
             automatic: submitted || report || header.has("x-mlserver"),
@@ -126,8 +136,8 @@ impl Marks {
                 && !submitted
                 && !report
                 && failed_recipients.is_empty()
-                && program()
-                && answers(),
+                && has_marks_of_a_mail_program(header)
+                && (answers() || header.has("user-agent") && header.has("in-reply-to")),
             failed_recipients,
             listed: is_listed(header),
             uncaught: header.has("x-list-administrivia") && subject().to_ascii_lowercase().contains("uncaught bounce"),
@@ -140,10 +150,35 @@ impl Marks {
         !self.person && (self.null_sender || self.daemon_from || self.automatic || !self.failed_recipients.is_empty())
     }
 
+    /// No mail system wrote this: somebody who would get the answers forwards it, or says that nobody need answer.
+    pub(crate) fn is_no_system(&self, header: &Fields<'_>) -> bool {
+        let forwards = || {
+            let subject = header.text("subject").unwrap_or_default();
+            pieces::begins_with_one_of(untagged(&subject), FORWARDS)
+        };
+        self.answerable && (self.shared && !self.report && self.failed_recipients.is_empty() || forwards())
+    }
+
     /// A mail system says that it wrote this.
     pub(crate) fn is_daemon(&self) -> bool {
         !self.person && (self.null_sender || self.daemon_from)
     }
+}
+
+/// Whether a mail program is named, or an earlier message, as people's programs do it.
+fn has_marks_of_a_mail_program(header: &Fields<'_>) -> bool {
+    header.has("user-agent") || header.has("x-mailer") || header.has("in-reply-to") || header.has("references")
+}
+
+/// Whether it may be a mail system's though nothing says so: none that a list sent on, that a mail program wrote, or that its domain
+/// signed, as shops' and people's mail is and hardly ever what odd systems write.
+pub(crate) fn may_be_a_system(header: &Fields<'_>) -> bool {
+    !is_listed(header) && !has_marks_of_a_mail_program(header) && !header.has("dkim-signature")
+}
+
+/// Whether a mail was sent to an address for bounces (`list-bounces@`, `bounce+anna=a.example@`).
+pub(crate) fn is_to_bounces(header: &Fields<'_>) -> bool {
+    addressees(header).iter().any(|mailbox| mailbox.local_part().to_ascii_lowercase().contains("bounce"))
 }
 
 /// Whether a list or a group sent it on, or one that sends to many.
@@ -151,20 +186,26 @@ fn is_listed(header: &Fields<'_>) -> bool {
     header.has("list-id")
         || header.has("list-unsubscribe")
         || header.has("list-post")
+        || header.has("list-help")
+        || header.has("list-owner")
         || header.has("x-mailman-version")
         || header.has("x-beenthere")
 }
 
-/// Who wrote it: `From`, but for lists and groups that put themselves there (`'Mail System' via Returns <returns@shop.example>`), because
-/// the writer's domain lets nobody else send from it (RFC 7489). They keep the writer in another field.
+/// Who wrote it: `From`, but for lists and groups that put themselves there (see [`kept_author`]).
 pub(crate) fn author<'h>(header: &Fields<'h>) -> Cow<'h, str> {
-    let from = header.text("from").unwrap_or_default();
+    kept_author(header).unwrap_or_else(|| header.text("from").unwrap_or_default())
+}
+
+/// Who wrote what a list or a group sent on as its own (`'Mail System' via Returns <returns@shop.example>`), because the writer's domain
+/// lets nobody else send from it (RFC 7489): they keep the writer in another field.
+fn kept_author<'h>(header: &Fields<'h>) -> Option<Cow<'h, str>> {
     if !is_listed(header) {
-        return from;
+        return None;
     }
-    let replaced = || from.contains(" via ") || from.contains("(via ");
-    let instead = || if replaced() { header.text("reply-to") } else { None };
-    header.text("x-original-from").or_else(instead).unwrap_or(from)
+    let from = header.text("from").unwrap_or_default();
+    let replaced = from.contains(" via ") || from.contains("(via ");
+    header.text("x-original-from").or_else(|| if replaced { header.text("reply-to") } else { None })
 }
 
 /// The addresses of all `X-Failed-Recipients`, one more than `most` at most.

@@ -32,6 +32,8 @@ fn with_breaks(html: &str) -> String {
     let mut preformatted = None;
     // Whether text stands in the line.
     let mut begun = false;
+    // The address behind the name that begins the line.
+    let mut linked = None;
     for (at, piece) in html.split('<').enumerate() {
         let end = if at == 0 { 0 } else { memchr(b'>', piece.as_bytes()).map_or(piece.len(), |end| end + 1) };
         let (tag, text) = (pieces::before(piece, end), pieces::from(piece, end));
@@ -50,9 +52,19 @@ fn with_breaks(html: &str) -> String {
             } else if closed.zip(preformatted).is_some_and(|(closed, opened)| closed.eq_ignore_ascii_case(opened)) {
                 preformatted = None;
             }
+            if name.eq_ignore_ascii_case("a") {
+                linked = if begun { None } else { mail_link(tag) };
+            } else if name.eq_ignore_ascii_case("/a")
+                && let Some(address) = linked.take()
+            {
+                out.extend([" &lt;", address, "&gt;"]);
+            }
             out.push('<');
             // With attributes it would not be known.
             out.push_str(if name.eq_ignore_ascii_case("br") { "br>" } else { tag });
+        }
+        if text.contains('@') {
+            linked = None;
         }
         begun |= !text.trim_ascii().is_empty();
         if preformatted.is_some() { push_preformatted(&mut out, text) } else { out.push_str(text) }
@@ -71,6 +83,15 @@ fn is_preformatted(name: &str, tag: &str) -> bool {
     static STYLE: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"white-space:"));
     let style = || STYLE.find(tag.as_bytes()).map(|at| pieces::from(tag, at + STYLE.needle().len()));
     name.eq_ignore_ascii_case("pre") || style().is_some_and(|style| style.trim_ascii_start().starts_with("pre"))
+}
+
+/// The address that a link leads to.
+fn mail_link(tag: &str) -> Option<&str> {
+    static LINK: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"mailto:"));
+    let target = pieces::from(tag, LINK.find(tag.as_bytes())? + LINK.needle().len());
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'=' | b'@');
+    let address = pieces::before(target, target.bytes().take_while(plain).count());
+    address.contains('@').then_some(address)
 }
 
 /// Text of which lines and indents count, as HTML in which they need not.

@@ -64,6 +64,7 @@
 //! | `signed-return-path` | return paths signed with HMAC-SHA-256 | hmac |
 //! | `conformance` | the test suite of ledgers | nothing |
 
+mod accused;
 mod attribution;
 mod auto_reply;
 mod bounce;

@@ -1,5 +1,8 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
+
 use crate::lanes::{Lane, beginnings, is, is_alphanumeric};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};
@@ -209,7 +212,7 @@ fn stands_as_reply(before: &str, rest: &str) -> bool {
     let next = pieces::from(rest, 3).trim_start_matches([' ', '-', '.', ',', ':', '#', '(', '\'', '"']);
     before.is_empty()
         || status_at_start(next).is_some()
-        || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#'])
+        || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#']) && !counts(before) && !has_unit(rest)
         || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason"]
             .iter()
             .any(|w| pieces::ends_with(before, w))
@@ -217,11 +220,23 @@ fn stands_as_reply(before: &str, rest: &str) -> bool {
 
 /// A lone number is a reply only if text follows as after one, and no unit.
 fn may_be_reply(before: &str, rest: &str) -> bool {
+    let behind = pieces::from(rest, 3);
+    behind.starts_with([' ', '-'])
+        && !behind.trim_start().split([' ', '.', ',']).next().unwrap_or_default().is_empty()
+        && !has_unit(rest)
+        && !counts(before)
+        // `0800 555 550` is a number of a telephone.
+        && !before.trim_end().ends_with(|c: char| c == ',' || c.is_ascii_digit())
+}
+
+/// Whether a number is one of something.
+fn has_unit(number: &str) -> bool {
     const UNITS: &[&str] = &[
         "kb",
         "mb",
         "bytes",
         "byte",
+        "octets",
         "k",
         "characters",
         "messages",
@@ -232,13 +247,21 @@ fn may_be_reply(before: &str, rest: &str) -> bool {
         "times",
         "of",
         "recipients",
+        "lines",
     ];
-    let rest = pieces::from(rest, 3);
-    let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
-    rest.starts_with([' ', '-'])
-        && !word.is_empty()
-        && !pieces::is_one_of(word, UNITS)
-        && !before.trim_end().ends_with(',')
+    let word = pieces::from(number, 3).trim_start().split([' ', '.', ',', ')', ';', '\n']).next().unwrap_or_default();
+    pieces::is_one_of(word, UNITS)
+}
+
+/// Whether a label stands before a number that is none of a reply: `Size (in bytes): 412`.
+fn counts(before: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "size", "bytes", "octets", "length", "lines", "time", "id", "priority", "limit", "count", "port", "phone",
+        "number", "ticket",
+    ];
+    let label = pieces::trim_end_matches(before, |c| matches!(c, ':' | ')' | '=' | ' '));
+    let word = label.rsplit([' ', '(', '-', '\n']).next().unwrap_or_default();
+    pieces::is_one_of(word, LABELS)
 }
 
 /// The first reply code in a text, where one stands as a reply does.
@@ -265,6 +288,7 @@ const COMMAND_MARKS: &[(&str, bool)] = &[
     (">>>", true),
     ("smtp command:", true),
     ("after", false),
+    ("after pipelined", true),
     ("for", false),
     ("during", false),
     ("the", false),
@@ -318,7 +342,12 @@ fn command_at(bytes: &[u8]) -> Option<(SmtpCommand, usize, bool)> {
         b"helo" => &[("helo", C::Helo, true)],
         b"lhlo" => &[("lhlo", C::Helo, true)],
         b"star" => &[("starttls", C::StartTls, true)],
-        b"auth" => &[("auth", C::Auth, false)],
+        b"auth" => &[
+            ("auth login", C::Auth, true),
+            ("auth plain", C::Auth, true),
+            ("auth cram-md5", C::Auth, true),
+            ("auth", C::Auth, false),
+        ],
         b"init" => &[("initial connection", C::Connect, true), ("initial server greeting", C::Connect, true)],
         b"conn" => &[("connect", C::Connect, false)],
         b"bann" => &[("banner", C::Connect, true)],
@@ -368,11 +397,25 @@ fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
     Some(bytes.take(80).take_while(|byte| byte.is_ascii_whitespace()).count()).filter(|&count| count > 0)
 }
 
+/// What was refused in qmail's words: `Connected to 192.0.2.1 but sender was rejected.`
+fn refused_by_name(bytes: &[u8]) -> Option<SmtpCommand> {
+    static REJECTED: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"was rejected."));
+    let before = bytes[..REJECTED.find(bytes)?].trim_ascii_end();
+    if ends_with(before, "but sender") {
+        Some(SmtpCommand::Mail)
+    } else {
+        ends_with(before, "but my name").then_some(SmtpCommand::Helo)
+    }
+}
+
 /// The SMTP command that a diagnostic says was answered: the last that it names, which is nearest to the answer.
 pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     if begins_with(bytes, "data closing ").is_some() {
         // chasquid; it says `MAIL+RCPT` of the commands before.
         return Some(SmtpCommand::EndOfData);
+    }
+    if let Some(refused) = refused_by_name(bytes) {
+        return Some(refused);
     }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.

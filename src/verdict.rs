@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::accused;
 use crate::bounce::{Anomaly, AnomalyKind, Basis, Confidence, Evidence, Outcome, Source, Verdict};
 use crate::fields::cut;
 use crate::lanes::{is, is_alphanumeric, run};
@@ -72,8 +73,9 @@ impl Answer {
 /// Decides one refusal; conflicts are added to `anomalies`, without their recipient.
 pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>) -> Verdict {
     let worded = wording(rules, facts);
-    let coded = facts.status.and_then(|status| by_status(status, facts.remote));
-    let replied = || facts.reply.and_then(|reply| by_reply(reply, facts.command));
+    let of_codes = |answer| about_the_sender(answer, facts, "");
+    let coded = facts.status.and_then(|status| by_status(status, facts.remote)).map(of_codes);
+    let replied = || facts.reply.and_then(|reply| by_reply(reply, facts.command)).map(of_codes);
     let tells_nothing = |words: &Answer| words.confidence == Confidence::Low && words.reason == Reason::Undetermined;
     let answer = match (worded, coded) {
         // Words of low weight are a hint; a code that names the condition says more.
@@ -119,6 +121,16 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
     }
 }
 
+/// The answer, where it is about the sender in the words and codes of recipients. The caller's own rules know what they say.
+fn about_the_sender(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
+    let other = accused::instead(answer.reason, facts.command, facts.reply, facts.status, folded);
+    let Some(reason) = other.filter(|_| answer.basis != Basis::OwnRule) else { return answer };
+    let passes = answer.reason == Reason::DnsFailure;
+    let persistence = if passes { Some(Persistence::Transient) } else { answer.persistence };
+    let fault = (reason == Reason::RelayDenied).then_some(Fault::Sender);
+    Answer { reason, detail: None, fault, persistence, ..answer }
+}
+
 fn conflict(kind: AnomalyKind, said: &str, used: &str) -> Anomaly {
     Anomaly { kind, recipient: None, said: Some(said.to_owned()), used: Some(used.to_owned()) }
 }
@@ -155,6 +167,7 @@ fn wording(rules: &RuleSet, facts: &Facts<'_>) -> Option<Answer> {
             rule: Some(found.rule),
             text: at,
         };
+        let answer = about_the_sender(answer, facts, &folded);
         if answer.confidence != Confidence::Low {
             return Some(answer);
         }
@@ -183,6 +196,10 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
         let behind = at + run(&rest.as_bytes()[at..], ends_plain, |byte| !plain(byte));
         let end =
             pieces::from(rest, behind).find(|c: char| stops(c) || c == ':').map_or(rest.len(), |end| behind + end);
+        // No domain has two dots in a row: `a@b.example...User unknown` ends at them.
+        let end = memchr::memmem::find(&rest.as_bytes()[at..end], b"..").map_or(end, |dots| {
+            at + dots + run(&rest.as_bytes()[at + dots..end], |lane| !is(lane, b'.'), |byte| byte != b'.')
+        });
         out.push_str(pieces::before(rest, start));
         rest = pieces::from(rest, end);
     }
@@ -314,6 +331,8 @@ mod tests {
     fn addresses_are_taken_out() {
         assert_eq!(without_addresses("550 <spam-report@x.example>: no"), "550 <>: no");
         assert_eq!(without_addresses("a@b: c@d e"), ":  e");
+        assert_eq!(without_addresses("550 a@x.example...User unknown"), "550 User unknown");
+        assert_eq!(without_addresses("550 <a@x.example>... No. a@x.example.."), "550 <>... No. ");
         assert_eq!(without_addresses("no address"), "no address");
     }
 }

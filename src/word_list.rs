@@ -6,7 +6,7 @@ const HASHES: usize = 8192;
 const ALIKE: usize = 8;
 
 /// Most words of a list.
-const MOST: usize = 64;
+const MOST: usize = 96;
 
 /// The words of a list, found by their first `K` octets, or by their last ones.
 #[derive(Debug)]

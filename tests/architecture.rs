@@ -43,7 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("knowledge", &["rule", "phrases", "remote_mta", "reporting_mta"]),
-    ("judgement", &["verdict", "attribution"]),
+    ("judgement", &["accused", "verdict", "attribution"]),
     ("pipeline", &["pipeline"]),
     ("entry points", &["classifier"]),
 ];

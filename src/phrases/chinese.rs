@@ -8,6 +8,37 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("zh/sender-domain", "发送方域名不存在", R::SenderRejected,
+        "550 发送方域名不存在", "common localised wording"),
+    Row::new("zh/sender-domain-2", "发件域名不存在", R::SenderRejected,
+        "550 发件域名不存在", "common localised wording"),
+    Row::new("zh/sender-your-account", "您的帐号", R::SenderRejected,
+        "550 您的帐号已被禁用", "common localised wording")
+            .then(&["已被"]),
+    Row::new("zh/sender-your-account-2", "您的账号", R::SenderRejected,
+        "550 您的账号已被禁用", "common localised wording")
+            .then(&["已被"]),
+    Row::new("zh/sender-your-account-3", "您的账户", R::SenderRejected,
+        "550 您的账户已被禁用", "common localised wording")
+            .then(&["已被"]),
+    Row::new("zh/sender-your-account-4", "发信帐号", R::SenderRejected,
+        "550 发信帐号已被禁用", "common localised wording")
+            .then(&["已被"]),
+    Row::new("zh/sender-your-account-5", "发信账号", R::SenderRejected,
+        "550 发信账号已被禁用", "common localised wording")
+            .then(&["已被"]),
+    Row::new("zh/sender-rejected", "发件人地址不存在", R::SenderRejected,
+        "550 发件人地址不存在", "common localised wording"),
+    Row::new("zh/sender-rejected-2", "发件人不存在", R::SenderRejected,
+        "550 发件人不存在", "common localised wording"),
+    Row::new("zh/sender-rejected-3", "发信人地址不存在", R::SenderRejected,
+        "550 发信人地址不存在", "common localised wording"),
+    Row::new("zh/sender-rejected-4", "发件人域名不存在", R::SenderRejected,
+        "550 发件人域名不存在", "common localised wording"),
+    Row::new("zh/sender-rejected-5", "寄件者不存在", R::SenderRejected,
+        "550 寄件者不存在", "common localised wording"),
+    Row::new("zh/sender-rejected-6", "寄件人不存在", R::SenderRejected,
+        "550 寄件人不存在", "common localised wording"),
     Row::new("zh/user-unknown", "该用户不存在", R::UserUnknown,
         "该用户不存在", "common localised wording"),
     Row::new("zh/user-unknown-2", "收件人不存在", R::UserUnknown,
@@ -148,4 +179,16 @@ const ROWS: &[Row] = &[
         "550 含有病毒", "common localised wording"),
     Row::new("zh/virus-detected-3", "发现病毒", R::VirusDetected,
         "550 发现病毒", "common localised wording"),
+    Row::new("zh/user-unknown-cannot-find", "找不到用户", R::UserUnknown,
+        "550 找不到用户", "common localised wording"),
+    Row::new("zh/mailbox-disabled-account", "帐号已被禁用", R::MailboxDisabled,
+        "550 帐号已被禁用", "common localised wording"),
+    Row::new("zh/mailbox-disabled-account-2", "账号已被禁用", R::MailboxDisabled,
+        "550 账号已被禁用", "common localised wording"),
+    Row::new("zh/mailbox-disabled-user", "用户已被禁用", R::MailboxDisabled,
+        "550 用户已被禁用", "common localised wording"),
+    Row::new("zh/mailbox-disabled-frozen", "用户已被冻结", R::MailboxDisabled,
+        "550 用户已被冻结", "common localised wording"),
+    Row::new("zh/mailbox-disabled-account-frozen", "帐号已被冻结", R::MailboxDisabled,
+        "550 帐号已被冻结", "common localised wording"),
 ];

@@ -8,6 +8,14 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("nl/sender-your-account", "uw account is geblokkeerd", R::SenderRejected,
+        "550 Uw account is geblokkeerd wegens spam", "common localised wording"),
+    Row::new("nl/sender-rejected", "afzender bestaat niet", R::SenderRejected,
+        "550 Afzender bestaat niet", "common localised wording"),
+    Row::new("nl/sender-rejected-2", "onbekende afzender", R::SenderRejected,
+        "550 Onbekende afzender", "common localised wording"),
+    Row::new("nl/sender-rejected-3", "afzender onbekend", R::SenderRejected,
+        "550 Afzender onbekend", "common localised wording"),
     Row::new("nl/onbekende-gebruiker", "onbekende gebruiker", R::UserUnknown,
         "Onbekende gebruiker", "common localised wording"),
     Row::new("nl/gebruiker-onbekend", "gebruiker onbekend", R::UserUnknown,
@@ -72,4 +80,14 @@ const ROWS: &[Row] = &[
         "550 Bericht te groot", "common localised wording"),
     Row::new("nl/message-too-large-2", "bericht is te groot", R::MessageTooLarge,
         "550 Bericht is te groot", "common localised wording"),
+    Row::new("nl/mailbox-full-6", "mailbox van de ontvanger is vol", R::MailboxFull,
+        "550 Mailbox van de ontvanger is vol", "common localised wording"),
+    Row::new("nl/mailbox-full-7", "mailbox van", R::MailboxFull,
+        "550 Mailbox van de gebruiker is vol", "common localised wording")
+            .then(&["is vol"]),
+    Row::new("nl/mailbox-full-8", "postvak van", R::MailboxFull,
+        "550 Postvak van de gebruiker is vol", "common localised wording")
+            .then(&["is vol"]),
+    Row::new("nl/mailbox-full-9", "postbus is vol", R::MailboxFull,
+        "550 Postbus is vol", "common localised wording"),
 ];

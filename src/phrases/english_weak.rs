@@ -2,14 +2,17 @@
 //! themselves, last those that tell little.
 
 use crate::reason::{Detail, Fault, Reason as R};
-use crate::reply::SmtpCommand::{Connect, Helo};
+use crate::reply::SmtpCommand::{Connect, EndOfData, Helo};
 use crate::rule::{Row, Table};
+
+/// The rows that come before what servers begin any refusal with.
+pub(crate) static CAUSES: Table = Table::of_phrases(CAUSE_ROWS);
 
 /// The rows.
 pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is one or two lines.
-const ROWS: &[Row] = &[
+const CAUSE_ROWS: &[Row] = &[
     // Authentication of the sender's domain.
     Row::new("en/dkim-fail", "dkim", R::AuthFailure, "550 5.7.20 No passing DKIM signature found", "common").medium(),
     Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 spf x", "common").medium(),
@@ -23,12 +26,22 @@ const ROWS: &[Row] = &[
     Row::new("en/helo-need-fqdn", "helo: need", R::PtrMissing, "504 HELO: need fully-qualified hostname", "common").medium(),
     // Lists, reputation, and connections that are not wanted.
     Row::new("en/dbl-domain-listed", "domain is listed", R::DomainBlocked, "550 the domain is listed", "common").medium(),
+    Row::new("en/domain-your-blocklist", "your domain", R::DomainBlocked, "550 5.7.1 Your domain example.org is on our blocklist", "common").then(&["blocklist"]).medium(),
+    Row::new("en/domain-your-block-list", "your domain", R::DomainBlocked, "550 5.7.1 Your domain example.org is on our block list", "common").then(&["block list"]).medium(),
+    Row::new("en/domain-your-blacklist", "your domain", R::DomainBlocked, "550 5.7.1 Your domain example.org is on our blacklist", "common").then(&["blacklist"]).medium(),
+    Row::new("en/domain-sender-blocklist", "sender domain", R::DomainBlocked, "550 5.7.1 Sender domain example.org is on our blocklist", "common").then(&["blocklist"]).medium(),
+    Row::new("en/domain-sender-block-list", "sender domain", R::DomainBlocked, "550 5.7.1 Sender domain example.org is on our block list", "common").then(&["block list"]).medium(),
+    Row::new("en/domain-sender-blacklist", "sender domain", R::DomainBlocked, "550 5.7.1 Sender domain example.org is on our blacklist", "common").then(&["blacklist"]).medium(),
+    Row::new("en/domain-sending-blocklist", "sending domain", R::DomainBlocked, "550 5.7.1 Sending domain example.org is on our blocklist", "common").then(&["blocklist"]).medium(),
+    Row::new("en/domain-sending-block-list", "sending domain", R::DomainBlocked, "550 5.7.1 Sending domain example.org is on our block list", "common").then(&["block list"]).medium(),
+    Row::new("en/domain-sending-blacklist", "sending domain", R::DomainBlocked, "550 5.7.1 Sending domain example.org is on our blacklist", "common").then(&["blacklist"]).medium(),
     Row::new("en/rbl-blocklist", "blocklist", R::IpBlocked, "550 found on a blocklist", "common").medium(),
     Row::new("en/rbl-blacklist", "blacklist", R::IpBlocked, "550 found on a blacklist", "common").medium(),
     Row::new("en/rbl-block-list", "block list", R::IpBlocked, "550 found on a block list", "common").medium(),
     Row::new("en/ip-reputation-of", "due to reputation", R::IpBlocked, "554 rejected due to reputation", "common").medium(),
     Row::new("en/ip-your-ip-blocked", "your ip", R::IpBlocked, "550 Your IP 192.0.2.1 was blocked", "common").medium(),
     Row::new("en/ip-your-host", "your host", R::IpBlocked, "550 your host [192.0.2.1] is denied", "common").medium(),
+    Row::new("en/ip-your-mailserver", "your mailserver", R::IpBlocked, "553 sorry, your mailserver [192.0.2.1] is rejected by See http://www.example.org/ (#5.7.1)", "common").medium(),
     Row::new("en/ip-your-server", "your server", R::IpBlocked, "550 your server is blocked", "common").medium(),
     Row::new("en/ip-mail-from-ip-blocked", "sending ip", R::IpBlocked, "550 sending ip", "common").medium(),
     Row::new("en/ip-residential", "residential", R::IpBlocked, "550 mail from residential addresses is refused", "common").medium(),
@@ -44,7 +57,22 @@ const ROWS: &[Row] = &[
     // Content.
     Row::new("en/spam-bulk", "bulk mail", R::SpamContent, "550 bulk mail is refused", "common").medium(),
     Row::new("en/spam-any", "spam", R::SpamContent, "550 5.7.1 no SPAM here", "common").medium(),
-    Row::new("en/content-attachment", "attachment", R::ContentRejected, "550 prohibited attachment", "common").medium(),
+    Row::new("en/content-attachment-prohibited", "prohibited attachment", R::ContentRejected, "550 prohibited attachment", "common").medium(),
+    Row::new("en/content-attachment-illegal", "illegal attachment", R::ContentRejected, "552 Illegal Attachment", "common").medium(),
+    Row::new("en/content-attachment-blocked", "blocked attachment", R::ContentRejected, "550 blocked attachment", "common").medium(),
+    Row::new("en/content-attachment-banned", "banned attachment", R::ContentRejected, "550 banned attachment", "common").medium(),
+    Row::new("en/content-attachment-dangerous", "dangerous attachment", R::ContentRejected, "554 message contains a dangerous attachment", "common").medium(),
+    Row::new("en/content-attachment-invalid", "invalid attachment", R::ContentRejected, "550 invalid attachment", "common").medium(),
+    Row::new("en/content-attachment-not", "attachment not", R::ContentRejected, "550 attachment not allowed", "common").medium(),
+    Row::new("en/content-attachment-is-not", "attachment is not", R::ContentRejected, "550 this attachment is not allowed", "common").medium(),
+    Row::new("en/content-attachment-are-not", "attachments are not", R::ContentRejected, "550 attachments are not accepted", "common").medium(),
+    Row::new("en/content-attachment-with", "mail with attachments", R::ContentRejected, "550 we do not accept mail with attachments", "common").medium(),
+    Row::new("en/content-attachment-blocked-2", "attachment blocked", R::ContentRejected, "550 attachment blocked", "common").medium(),
+    Row::new("en/content-attachment-rejected", "attachment rejected", R::ContentRejected, "550 attachment rejected", "common").medium(),
+    Row::new("en/content-attachment-with-ext", "attachment with extension", R::ContentRejected, "554 5.7.1 attachment with extension .zip not accepted here", "common").medium(),
+    Row::new("en/content-attachment-of-type", "attachment of type", R::ContentRejected, "550 attachment of type exe", "common").medium(),
+    Row::new("en/content-file-type", "file type", R::ContentRejected, "552 5.7.1 File type .exe not allowed", "common").then(&["not allowed"]).medium(),
+    Row::new("en/content-due-to-attachment", "due to attachment", R::ContentRejected, "550 5.7.1 refused due to attachment", "common").medium(),
     Row::new("en/content-missing-from", "from header", R::ContentRejected, "550 5.7.1 From header missing", "common").medium(),
     Row::new("en/content-8bitmime", "8bit", R::ContentRejected, "554 5.6.1 8bit data not allowed", "common").medium(),
     Row::new("en/content-conversion", "conversion", R::ContentRejected, "554 5.6.3 conversion required but not supported", "common").medium(),
@@ -57,7 +85,12 @@ const ROWS: &[Row] = &[
     Row::new("en/spam-junk-any", "junk ", R::SpamContent, "550 junk x", "common").medium(),
     // Sizes.
     Row::new("en/size-size-limit", "size limit", R::MessageTooLarge, "552 5.2.3 over the size limit", "common").medium(),
-    Row::new("en/size-message-size", "message size", R::MessageTooLarge, "552 message size over the limit", "common").medium(),
+    Row::new("en/size-message-size-over", "message size over", R::MessageTooLarge, "552 message size over the limit", "common").medium(),
+    Row::new("en/size-message-size-is", "message size is", R::MessageTooLarge, "552 the message size is above 10 MB", "common").medium(),
+    Row::new("en/size-message-size-too", "message size too", R::MessageTooLarge, "552 message size too large", "common").medium(),
+    Row::new("en/size-message-size-not", "message size not", R::MessageTooLarge, "552 message size not acceptable", "common").medium(),
+    Row::new("en/size-message-size-restriction", "message size restriction", R::MessageTooLarge, "552 message size restriction", "common").medium(),
+    Row::new("en/size-message-size-552", "message size", R::MessageTooLarge, "552 message size", "common").low().reply(552),
     Row::new("en/size-exceeds-maximum", "exceeds maximum", R::MessageTooLarge, "552 5.3.4 message exceeds maximum size", "common").medium(),
     Row::new("en/size-larger-than", "larger than", R::MessageTooLarge, "552 message larger than 10 MB", "common").medium(),
     Row::new("en/size-exceeds-limit", "exceeds the maximum", R::MessageTooLarge, "552 message exceeds the maximum size", "common").medium(),
@@ -72,12 +105,21 @@ const ROWS: &[Row] = &[
     Row::new("en/greylist-come-back", "please come back", R::Greylisted, "450 please come back in 300 seconds", "common").medium().fault(Fault::Sender),
     // Full.
     Row::new("en/full-quota-limit", "quota limit", R::MailboxFull, "552 quota limit", "common").medium(),
+    Row::new("en/full-over-its-quota", "over its quota", R::MailboxFull, "452 4.2.2 The recipient's mailbox is over its quota", "common").medium(),
+    Row::new("en/full-over-his-quota", "over his quota", R::MailboxFull, "452 4.2.2 The recipient's mailbox is over his quota", "common").medium(),
+    Row::new("en/full-over-her-quota", "over her quota", R::MailboxFull, "452 4.2.2 The recipient's mailbox is over her quota", "common").medium(),
+    Row::new("en/full-over-their-quota", "over their quota", R::MailboxFull, "452 4.2.2 The recipient's mailbox is over their quota", "common").medium(),
+    Row::new("en/full-not-enough-4-3-1", "not enough", R::SystemFull, "431 4.3.1 not enough disk space on server", "common").medium().status("x.3.1"),
+    Row::new("en/full-not-enough-431", "not enough", R::SystemFull, "431 not enough space on the server", "common").medium().reply(431),
     Row::new("en/full-not-enough-space", "not enough", R::MailboxFull, "552 not enough storage space", "common").medium(),
     Row::new("en/full-user-is-over", "user is over", R::MailboxFull, "552 user is over the limit", "common").medium(),
     Row::new("en/full-is-full-weak", "is full", R::MailboxFull, "552 a@example.com is full", "common").medium(),
     // Closed, moved.
     Row::new("en/disabled-out-of-service", "out of service", R::MailboxDisabled, "550 this mailbox is out of service", "common").medium(),
     Row::new("en/disabled-discontinued", "discontinued", R::MailboxDisabled, "550 this address was discontinued", "common").medium(),
+    Row::new("en/disabled-recipient-split", "recipient", R::MailboxDisabled, "550 recipient a@example.com inactive", "common").then(&["inactive"]).medium(),
+    Row::new("en/disabled-account-closed-split", "account", R::MailboxDisabled, "550 account a@example.com has been closed", "common").then(&["has been closed"]).medium(),
+    Row::new("en/disabled-account-expired-split", "account", R::MailboxDisabled, "550 account a@example.com has expired", "common").then(&["has expired"]).medium().replies(550, 559),
     // Some senders only.
     Row::new("en/restricted-does-not-accept", "user does not accept mail", R::RecipientRestricted, "550 user does not accept mail", "common").medium(),
     Row::new("en/restricted-whitelist-2", "not whitelisted", R::RecipientRestricted, "550 sender not whitelisted", "common").medium().detail(Detail::Filter),
@@ -86,11 +128,16 @@ const ROWS: &[Row] = &[
     Row::new("en/restricted-recipient-refuses", "recipient refuses", R::RecipientRestricted, "550 recipient refuses to accept your mail", "common").medium(),
     Row::new("en/restricted-badrcptto", "badrcptto", R::RecipientRestricted, "553 sorry, badrcptto (#5.7.1)", "common").medium(),
     Row::new("en/restricted-badrecipientto", "badrecipientto", R::RecipientRestricted, "553 this recipient is in my badrecipientto list", "common").medium(),
+];
+
+#[rustfmt::skip] // A row is one or two lines.
+const ROWS: &[Row] = &[
     // No such user.
     Row::new("en/unknown-no-such-name", "no such name", R::UserUnknown, "550 no such name", "common").medium(),
-    Row::new("en/unknown-no-valid", "no valid recipient", R::UserUnknown, "554 5.5.1 no valid recipients", "common").medium(),
     Row::new("en/unknown-no-record", "no record of", R::UserUnknown, "550 no record of that user", "common").medium(),
     Row::new("en/unknown-recipient-undeliverable", "recipient address rejected: undeliverable address", R::UserUnknown, "550 5.1.1 <a@example.com>: Recipient address rejected: undeliverable address: no reply", "common").medium(),
+    Row::new("en/unknown-unknown-address-550", "550 unknown address", R::UserUnknown, "550 unknown address", "common").medium().whole(),
+    Row::new("en/unknown-unknown-address-511", "5.1.1 unknown address", R::UserUnknown, "550 5.1.1 unknown address", "common").medium().whole(),
     Row::new("en/unknown-invalid-address", "invalid address", R::UserUnknown, "550 5.1.1 invalid address", "common").medium(),
     Row::new("en/unknown-invalid-account", "invalid account", R::UserUnknown, "550 invalid account", "common").medium(),
     Row::new("en/unknown-invalid-destination", "invalid destination", R::UserUnknown, "550 invalid destination mailbox", "common").medium(),
@@ -105,6 +152,18 @@ const ROWS: &[Row] = &[
     Row::new("en/unknown-recipient-not-accepted", "recipient is not accepted", R::UserUnknown, "550 recipient is not accepted", "common").medium(),
     Row::new("en/unknown-envelope-recipient", "your envelope recipient has been denied", R::UserUnknown, "553 sorry, your envelope recipient has been denied", "common").medium(),
     Row::new("en/unknown-domain-or-user", "that domain or user isn't in my list", R::UserUnknown, "550 that domain or user isn't in my list", "common").medium(),
+    // Not the user is unknown or not found.
+    Row::new("en/system-unknown-error", "unknown error", R::SystemError, "554 user delivery failed: unknown error", "common").medium(),
+    Row::new("en/system-unknown-failure", "unknown failure", R::SystemError, "554 user delivery failed: unknown failure", "common").medium(),
+    Row::new("en/system-unknown-problem", "unknown problem", R::SystemError, "554 user delivery failed: unknown problem", "common").medium(),
+    Row::new("en/system-unknown-reason", "unknown reason", R::SystemError, "554 user delivery failed: unknown reason", "common").medium(),
+    Row::new("en/system-file-not-found", "file not found", R::SystemError, "554 5.3.0 user filter: file not found", "common").medium(),
+    Row::new("en/system-script-not-found", "script not found", R::SystemError, "554 5.3.0 user filter: script not found", "common").medium(),
+    Row::new("en/system-command-not-found", "command not found", R::SystemError, "554 5.3.0 user filter: command not found", "common").medium(),
+    Row::new("en/system-program-not-found", "program not found", R::SystemError, "554 5.3.0 user filter: program not found", "common").medium(),
+    Row::new("en/system-database-not-found", "database not found", R::SystemError, "554 5.3.0 user filter: database not found", "common").medium(),
+    Row::new("en/system-config-not-found", "config not found", R::SystemError, "554 5.3.0 user filter: config not found", "common").medium(),
+    // No such user.
     Row::new("en/unknown-user-does-not-2", "user", R::UserUnknown, "550 User [a@example.com] does not exist", "common").then(&["does not exist"]).medium(),
     Row::new("en/unknown-recipient-does-not", "recipient", R::UserUnknown, "550 Recipient a@example.com does not exist", "common").then(&["does not exist"]).medium(),
     Row::new("en/unknown-mailbox-does-not", "mailbox", R::UserUnknown, "550 Mailbox a@example.com does not exist", "common").then(&["does not exist"]).medium(),
@@ -145,7 +204,7 @@ const ROWS: &[Row] = &[
     Row::new("en/relay-not-relay", "not relay", R::RelayDenied, "550 we do not relay", "common").medium(),
     Row::new("en/relay-to-relay", "to relay", R::RelayDenied, "550 not permitted to relay", "common").medium(),
     Row::new("en/relay-not-authenticated", "not authenticated", R::RelayDenied, "550 not authenticated", "common").medium().fault(Fault::Sender),
-    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "535 5.7.8 authentication failed", "common").medium().fault(Fault::Sender),
+    Row::new("en/relay-auth-failed", "authentication failed", R::RelayDenied, "550 5.7.8 authentication failed", "common").medium().fault(Fault::Sender),
     Row::new("en/relay-domain-not-allowed", "specified domain is not allowed", R::RelayDenied, "550 specified domain is not allowed", "common").medium(),
     Row::new("en/relay-auth-failure", "authentication failure", R::RelayDenied, "535 authentication failure", "common").medium().fault(Fault::Sender),
     // The destination's own trouble.
@@ -165,6 +224,8 @@ const ROWS: &[Row] = &[
     Row::new("en/protocol-unimplemented", "unimplemented", R::ProtocolError, "502 unimplemented command", "common").medium(),
     Row::new("en/protocol-not-implemented", "not implemented", R::ProtocolError, "502 5.5.1 command not implemented", "common").medium(),
     Row::new("en/policy-post-to-list", "post to this mailing list", R::PolicyRejected, "550 post to this mailing list", "common").medium(),
+    // Notices also tell what is attached to them.
+    Row::new("en/content-attachment", "attachment", R::ContentRejected, "550 no attachments here", "common").medium().command(EndOfData),
     // Lists, reputation, and connections that are not wanted.
     Row::new("en/ip-rejected-at-connect", "rejected", R::IpBlocked, "554 rejected", "common").low().command(Connect),
     Row::new("en/ip-refused-at-connect", "refused", R::IpBlocked, "554 refused", "common").low().command(Connect),
@@ -174,6 +235,8 @@ const ROWS: &[Row] = &[
     Row::new("en/ip-denied-at-helo", "denied", R::IpBlocked, "550 denied", "common").low().command(Helo),
     // By design later.
     Row::new("en/greylist-try-again-in", "try again in", R::Greylisted, "450 4.2.0 try again in 5 minutes", "common").low().fault(Fault::Sender).replies(400, 499),
+    // At DATA, behind any refusal of the recipients.
+    Row::new("en/no-valid-recipients", "no valid recipient", R::Undetermined, "554 5.5.1 Error: no valid recipients", "Postfix source").low(),
     // No such user.
     Row::new("en/unknown-rejected-542", "rejected", R::UserUnknown, "542 a@example.com Rejected", "common").low().reply(542),
     // The destination's own trouble.

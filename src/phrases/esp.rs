@@ -64,6 +64,8 @@ const ROWS: &[Row] = &[
     Row::new("esp/no-mx", "no mx for", R::HostUnknown,
         "498 No MX for example.com", "KumoMTA community rules")
             .permanent(),
+    Row::new("esp/preblocked", "preblocked", R::Suppressed,
+        "Reason: preblocked - recipient address was blocked because of previous hard bounces", "Mailjet's word for it"),
     Row::new("esp/not-allowed-send", "is not allowed to send:", R::SenderRejected,
         "Domain example.com is not allowed to send: connect to mx.example.net[192.0.2.1]:25", "public logs"),
     Row::new("esp/recipient-s-have-marked", "recipient(s) that have been marked as inactive", R::Suppressed,

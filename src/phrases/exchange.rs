@@ -19,6 +19,18 @@ const ROWS: &[Row] = &[
     Row::new("exchange/do-not-have-permission", "you do not have permission to send to this recipient", R::RecipientRestricted,
         "You do not have permission to send to this recipient.  <server #5.7.1 smtp;550 5.7.1 ...>", "from memory")
             .fault(Fault::Sender).permanent().medium(),
+    Row::new("exchange/address-entered-not-found", "address you entered couldn't be found", R::UserUnknown,
+        "The email address you entered couldn't be found. Please check the recipient's email address", "from memory")
+            .medium(),
+    Row::new("exchange/address-entered-not-found-fr", "messagerie que vous avez entrée est introuvable", R::UserUnknown,
+        "L'adresse de messagerie que vous avez entrée est introuvable.", "from memory")
+            .medium(),
+    Row::new("exchange/address-entered-not-found-es", "no se encontró la dirección de correo electrónico que ha especificado", R::UserUnknown,
+        "No se encontró la dirección de correo electrónico que ha especificado.", "from memory")
+            .medium(),
+    Row::new("exchange/address-entered-not-found-ja", "入力した電子メール アドレスが見つかりませんでした", R::UserUnknown,
+        "入力した電子メール アドレスが見つかりませんでした。", "from memory")
+            .medium(),
     Row::new("exchange/recipient-s-mailbox-full", "the recipient's mailbox is full", R::MailboxFull,
         "The recipient's mailbox is full.", "from memory")
             .medium(),

@@ -33,8 +33,6 @@ const ROWS: &[Row] = &[
         "Sorry, unable to deliver message after multiple retries 5 days", "sendmail default wording"),
     Row::new("sendmail/not-reachable-within-allowed", "was not reachable within the allowed queue period", R::Expired,
         "Sorry, was not reachable within the allowed queue period 5 days", "sendmail default wording"),
-    Row::new("sendmail/could-not-delivered-more", "could not be delivered for more than", R::Expired,
-        "Sorry, could not be delivered for more than 5 days", "sendmail default wording"),
     Row::new("sendmail/failed-deliver-domain", "failed to deliver to domain", R::Expired,
         "Sorry, failed to deliver to domain 5 days", "sendmail default wording"),
     Row::new("sendmail/retry-time-exceeded", "retry time exceeded", R::Expired,

@@ -8,6 +8,20 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("fr/ptr-host-unknown", "hôte inconnu", R::PtrMissing,
+        "550 Hôte inconnu : votre adresse IP n'a pas de reverse DNS", "common localised wording")
+            .then(&["reverse dns"]),
+    Row::new("fr/ptr-host-unknown-2", "hôte inconnu", R::PtrMissing,
+        "550 Hôte inconnu : votre adresse IP n'a pas de nom", "common localised wording")
+            .then(&["votre adresse ip"]),
+    Row::new("fr/sender-your-domain", "votre domaine n'existe pas", R::SenderRejected,
+        "550 Votre domaine n'existe pas", "common localised wording"),
+    Row::new("fr/sender-rejected", "expéditeur inconnu", R::SenderRejected,
+        "550 Expéditeur inconnu", "common localised wording"),
+    Row::new("fr/sender-rejected-2", "expéditeur inexistant", R::SenderRejected,
+        "550 Expéditeur inexistant", "common localised wording"),
+    Row::new("fr/sender-rejected-3", "expéditeur n'existe pas", R::SenderRejected,
+        "550 Expéditeur n'existe pas", "common localised wording"),
     Row::new("fr/utilisateur-inconnu", "utilisateur inconnu", R::UserUnknown,
         "550 Utilisateur inconnu", "KumoMTA community rules"),
     Row::new("fr/recipient-address-rejected-mailbox", "recipient address rejected: this mailbox is inactive", R::MailboxDisabled,
@@ -126,4 +140,12 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("fr/virus-detected", "contient un virus", R::VirusDetected,
         "550 Contient un virus", "common localised wording"),
+    Row::new("fr/ip-blocked", "votre ip est sur liste noire", R::IpBlocked,
+        "550 Votre ip est sur liste noire", "common localised wording"),
+    Row::new("fr/ip-blocked-2", "votre adresse ip est sur liste noire", R::IpBlocked,
+        "550 Votre adresse ip est sur liste noire", "common localised wording"),
+    Row::new("fr/user-unknown-mailbox-not", "boîte aux lettres n'existe pas", R::UserUnknown,
+        "550 La boîte aux lettres n'existe pas", "common localised wording"),
+    Row::new("fr/host-unknown-not", "domaine n'existe pas", R::HostUnknown,
+        "550 Le domaine n'existe pas", "common localised wording"),
 ];

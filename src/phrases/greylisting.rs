@@ -52,6 +52,12 @@ const ROWS: &[Row] = &[
     Row::new("greylist/greylisted", "you are greylisted for", R::Greylisted,
         "451 You dont seem to have a reverse dns entry. Come back later. You are greylisted for 20 minutes. See http://www.fsf.org/about/systems/greylisting", "public logs")
             .fault(Fault::Sender),
+    Row::new("greylist/unknown-triplet", "unknown triplet", R::Greylisted,
+        "451 4.7.1 Temporarily deferred, please retry in 300 seconds (unknown triplet)", "common")
+            .fault(Fault::Sender),
+    Row::new("greylist/first-time-sender", "first time sender", R::Greylisted,
+        "450 4.7.0 First time sender, try again later", "common")
+            .replies(400, 499).fault(Fault::Sender),
     Row::new("greylist/graylist", "graylist", R::Greylisted,
         "450 4.7.1 graylist", "default of the greylisting software")
             .fault(Fault::Sender),

@@ -8,6 +8,12 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("it/sender-rejected", "mittente inesistente", R::SenderRejected,
+        "550 Mittente inesistente", "common localised wording"),
+    Row::new("it/sender-rejected-2", "mittente sconosciuto", R::SenderRejected,
+        "550 Mittente sconosciuto", "common localised wording"),
+    Row::new("it/sender-rejected-3", "mittente non esiste", R::SenderRejected,
+        "550 Mittente non esiste", "common localised wording"),
     Row::new("it/utente-sconosciuto", "utente sconosciuto", R::UserUnknown,
         "Utente sconosciuto", "common localised wording"),
     Row::new("it/utente-inesistente", "utente inesistente", R::UserUnknown,
@@ -97,4 +103,6 @@ const ROWS: &[Row] = &[
     Row::new("it/spam-content-3", "considerato spam", R::SpamContent,
         "550 Considerato spam", "common localised wording")
             .medium(),
+    Row::new("it/mailbox-disabled-account", "account disattivato", R::MailboxDisabled,
+        "550 Account disattivato", "common localised wording"),
 ];

@@ -8,6 +8,18 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ja/sender-rejected", "送信元メールアドレスが存在しません", R::SenderRejected,
+        "550 送信元メールアドレスが存在しません", "common localised wording"),
+    Row::new("ja/sender-rejected-2", "送信元アドレスが存在しません", R::SenderRejected,
+        "550 送信元アドレスが存在しません", "common localised wording"),
+    Row::new("ja/sender-rejected-3", "送信元ドメインが存在しません", R::SenderRejected,
+        "550 送信元ドメインが存在しません", "common localised wording"),
+    Row::new("ja/sender-rejected-4", "送信者のメールアドレスが存在しません", R::SenderRejected,
+        "550 送信者のメールアドレスが存在しません", "common localised wording"),
+    Row::new("ja/sender-rejected-5", "送信者が存在しません", R::SenderRejected,
+        "550 送信者が存在しません", "common localised wording"),
+    Row::new("ja/sender-rejected-6", "差出人のメールアドレスが存在しません", R::SenderRejected,
+        "550 差出人のメールアドレスが存在しません", "common localised wording"),
     Row::new("ja/user-unknown", "宛先不明", R::UserUnknown,
         "宛先不明", "common localised wording"),
     Row::new("ja/user-unknown-2", "宛先が見つかりません", R::UserUnknown,
@@ -70,6 +82,8 @@ const ROWS: &[Row] = &[
         "メールボックスがいっぱい", "common localised wording"),
     Row::new("ja/mailbox-full-3", "メールボックスの容量を超え", R::MailboxFull,
         "メールボックスの容量を超え", "common localised wording"),
+    Row::new("ja/mailbox-full-13", "メールボックスの容量がいっぱい", R::MailboxFull,
+        "宛先のメールボックスの容量がいっぱいです。", "common localised wording"),
     Row::new("ja/mailbox-full-4", "容量オーバー", R::MailboxFull,
         "容量オーバー", "common localised wording"),
     Row::new("ja/mailbox-full-5", "受信トレイがいっぱい", R::MailboxFull,
@@ -160,4 +174,6 @@ const ROWS: &[Row] = &[
     Row::new("ja/recipient-restricted-7", "なりすまし規制", R::RecipientRestricted,
         "なりすまし規制", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/mailbox-disabled-account", "このアカウントは停止されています", R::MailboxDisabled,
+        "550 このアカウントは停止されています", "common localised wording"),
 ];

@@ -8,6 +8,16 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ko/sender-no-right", "권한이 없는 계정", R::SenderRejected,
+        "550 권한이 없는 계정입니다", "common localised wording"),
+    Row::new("ko/sender-rejected", "보낸 사람이 존재하지 않", R::SenderRejected,
+        "550 보낸 사람이 존재하지 않", "common localised wording"),
+    Row::new("ko/sender-rejected-2", "보낸 사람을 찾을 수 없", R::SenderRejected,
+        "550 보낸 사람을 찾을 수 없", "common localised wording"),
+    Row::new("ko/sender-rejected-3", "발신자가 존재하지 않", R::SenderRejected,
+        "550 발신자가 존재하지 않", "common localised wording"),
+    Row::new("ko/sender-rejected-4", "발신자를 찾을 수 없", R::SenderRejected,
+        "550 발신자를 찾을 수 없", "common localised wording"),
     Row::new("ko/user-unknown", "존재하지 않는 사용자", R::UserUnknown,
         "존재하지 않는 사용자", "common localised wording"),
     Row::new("ko/user-unknown-2", "수신자를 찾을 수 없", R::UserUnknown,
@@ -77,4 +87,6 @@ const ROWS: &[Row] = &[
     Row::new("ko/spam-content-3", "스팸메일로", R::SpamContent,
         "550 스팸메일로", "common localised wording")
             .medium(),
+    Row::new("ko/user-unknown-no-account", "없는 계정입니다", R::UserUnknown,
+        "550 없는 계정입니다", "common localised wording"),
 ];

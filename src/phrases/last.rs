@@ -111,15 +111,22 @@ const ANYBODY: &[Row] = &[
     Row::new("sendmail/access-denied", "access denied", R::PolicyRejected,
         "550 5.7.1 a@example.com... Access denied", "sendmail default wording")
             .permanent().low(),
-    Row::new("sendmail/554-5-0-0", "554 5.0.0 service unavailable", R::SystemError,
+    // Sendmail adds it to whatever the peer said.
+    Row::new("sendmail/554-5-0-0", "554 5.0.0 service unavailable", R::Undetermined,
         "554 5.0.0 Service unavailable", "sendmail default wording")
             .permanent().low(),
+    Row::new("es/no-existe", "no existe", R::UserUnknown,
+        "550 <a@example.com> no existe", "common localised wording")
+            .low(),
     Row::new("sendmail/x-unix", "x-unix;", R::SystemError,
         "X-Unix; 75", "sendmail default wording")
             .permanent().low(),
     Row::new("sendmail/command-rejected", "command rejected", R::PolicyRejected,
         "550 5.7.1 Command rejected", "sendmail default wording")
             .permanent().low(),
+    Row::new("smtp/closing-channel", "service closing transmission channel", R::SystemError,
+        "421 mx.example.net Service closing transmission channel", "RFC 5321")
+            .reply(421).transient().low(),
     Row::new("qmail/does-not-like-recipient", "does not like recipient", R::Undetermined,
         "192.0.2.1 does not like recipient. Remote host said: 550 no Giving up on 192.0.2.1.", "qmail source")
             .low(),

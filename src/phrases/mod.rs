@@ -121,6 +121,8 @@ pub(crate) static ORDER: &[&[Table]] = &[
     english::TABLES,
     from_ref(&expired::TABLE),
     from_ref(&network::TABLE),
+    from_ref(&english_weak::CAUSES),
+    from_ref(&remote_mta::united_internet::LEAD_INS),
     from_ref(&english_weak::TABLE),
     last::TABLES,
 ];

@@ -60,6 +60,7 @@ const ROWS: &[Row] = &[
     Row::new("en/net-bad-connection", "bad connection", R::NetworkError, "421 4.4.2 Bad connection", "common"),
     Row::new("en/net-remote-host-closed", "closed the connection", R::NetworkError, "the remote host closed the connection", "common"),
     Row::new("en/net-not-reachable", "host not reachable", R::NetworkError, "421 Host not reachable", "common"),
+    Row::new("en/net-mx-servers-unreachable", "mx servers for", R::NetworkError, "The MX servers for example.com are unreachable", "common").then(&["unreachable"]),
     Row::new("en/net-unreachable-host", "host unreachable", R::NetworkError, "host unreachable", "common"),
     Row::new("en/net-establish", "establish an smtp connection", R::NetworkError, "I wasn't able to establish an SMTP connection", "common"),
     Row::new("en/net-did-not-accept-connect", "did not accept our requests to connect", R::NetworkError, "did not accept our requests to connect", "common"),

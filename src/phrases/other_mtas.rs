@@ -59,6 +59,8 @@ const ROWS: &[Row] = &[
         "User mailbox exceeds allowed size: a@example.com", "sisimai lhost/via-imailserver"),
     Row::new("james/error-invalid-user-address", "error: invalid user address", R::UserUnknown,
         "Error: Invalid user address", "seen in samples"),
+    Row::new("james/no-dns-entries", "there are no dns entries for the hostname", R::HostUnknown,
+        "There are no DNS entries for the hostname example.com. I cannot determine where to send this message.", "seen in samples"),
     Row::new("opensmtpd/network-error-destination-mxs", "network error on destination mxs", R::NetworkError,
         "Network error on destination MXs", "from memory")
             .medium(),
@@ -80,6 +82,11 @@ const ROWS: &[Row] = &[
     Row::new("opensmtpd/loop-detected", "loop detected", R::MailLoop,
         "Loop detected", "from memory")
             .medium(),
+    Row::new("phquery/no-matches", "no matches to nameserver query", R::UserUnknown,
+        "No matches to nameserver query", "seen in samples"),
+    Row::new("phquery/too-many-matches", "too many matches to nameserver query", R::SystemError,
+        "Too many matches to nameserver query", "seen in samples")
+            .permanent(),
     Row::new("dma/can-not-connect", "can not connect to", R::NetworkError,
         "can not connect to mx.example.net", "seen in samples"),
     Row::new("momentum/internal-no-mx-domain", "[internal] no mx or a for domain", R::HostUnknown,
@@ -102,4 +109,9 @@ const ROWS: &[Row] = &[
     Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,
         "We have tried to deliver it several times, or the destination refused it, and we are not going to try again.", "Postal source")
             .low(),
+    Row::new("aliyun/invalid-rcptto", "invalid rcptto", R::UserUnknown,
+        "559 Invalid rcptto [@sm080102]", "public logs"),
+    Row::new("aliyun/rcpt-dosnt-exist", "rcpt (", R::UserUnknown,
+        "554 RCPT (a@example.com) dosn't exist", "public logs")
+            .then(&["dosn't exist"]),
 ];

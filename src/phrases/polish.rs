@@ -8,6 +8,12 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("pl/sender-rejected", "nadawca nie istnieje", R::SenderRejected,
+        "550 Nadawca nie istnieje", "common localised wording"),
+    Row::new("pl/sender-rejected-2", "nieznany nadawca", R::SenderRejected,
+        "550 Nieznany nadawca", "common localised wording"),
+    Row::new("pl/sender-rejected-3", "nadawca nieznany", R::SenderRejected,
+        "550 Nadawca nieznany", "common localised wording"),
     Row::new("pl/mailbox-not-available", "mailbox not available", R::MailboxDisabled,
         "550 5.2.1 Mailbox not available", "seen in samples"),
     Row::new("pl/konto-niedostepne", "konto niedostepne", R::MailboxDisabled,
@@ -80,4 +86,8 @@ const ROWS: &[Row] = &[
         "550 Wiadomość jest zbyt duża", "common localised wording"),
     Row::new("pl/message-too-large-2", "wiadomość zbyt duża", R::MessageTooLarge,
         "550 Wiadomość zbyt duża", "common localised wording"),
+    Row::new("pl/ip-blocked", "twoj adres ip", R::IpBlocked,
+        "550 Twoj adres ip", "common localised wording"),
+    Row::new("pl/ip-blocked-2", "twój adres ip", R::IpBlocked,
+        "550 Twój adres ip", "common localised wording"),
 ];

@@ -8,6 +8,12 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("pt/sender-rejected", "remetente inexistente", R::SenderRejected,
+        "550 Remetente inexistente", "common localised wording"),
+    Row::new("pt/sender-rejected-2", "remetente desconhecido", R::SenderRejected,
+        "550 Remetente desconhecido", "common localised wording"),
+    Row::new("pt/sender-rejected-3", "remetente não existe", R::SenderRejected,
+        "550 Remetente não existe", "common localised wording"),
     Row::new("pt/user-unknown", "usuário desconhecido", R::UserUnknown,
         "Usuário desconhecido", "common localised wording"),
     Row::new("pt/utilizador-desconhecido", "utilizador desconhecido", R::UserUnknown,
@@ -105,4 +111,6 @@ const ROWS: &[Row] = &[
         "550 Contém vírus", "common localised wording"),
     Row::new("pt/virus-detected-2", "contém um vírus", R::VirusDetected,
         "550 Contém um vírus", "common localised wording"),
+    Row::new("pt/mailbox-disabled-inactive", "caixa postal inativa", R::MailboxDisabled,
+        "550 Caixa postal inativa", "common localised wording"),
 ];

@@ -8,6 +8,9 @@ pub(crate) static TABLE: Table = Table::of_program(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("postfix/sasl-authentication-failed", "sasl authentication failed; server", R::RelayDenied,
+        "SASL authentication failed; server mx.example.net[192.0.2.1] said: 535 5.7.8 Error: authentication failed: user unknown", "Postfix source")
+            .fault(Fault::Sender),
     Row::new("postfix/user-unknown-table", "user unknown in", R::UserUnknown,
         "550 5.1.1 a@example.com: Recipient address rejected: User unknown in local recipient table", "Postfix source")
             .then(&["table"]),
@@ -76,6 +79,20 @@ const ROWS: &[Row] = &[
         "unknown user: \"a\"", "seen in samples"),
     Row::new("postfix/user-s-maildir-overdrawn", "user's maildir has overdrawn his diskspace quota", R::MailboxFull,
         "maildir delivery failed: Sorry, the user's maildir has overdrawn his diskspace quota, please try again later.", "seen in samples"),
+    Row::new("postfix/error-writing-too-large", "error writing message: file too large", R::MailboxFull,
+        "cannot append message to destination file /var/mail/a: error writing message: File too large", "Postfix source"),
+    Row::new("postfix/command-output-quota-exceeded", "command output:", R::MailboxFull,
+        "Command died with status 73: \"/usr/bin/procmail -a a\". Command output: procmail: Quota exceeded while writing \"/var/mail/a\"", "procmail behind Postfix")
+            .then(&["quota exceeded"]),
+    Row::new("postfix/command-output-over-quota", "command output:", R::MailboxFull,
+        "Command died with status 73: \"/usr/bin/procmail -a a\". Command output: procmail: Over quota while writing \"/var/mail/a\"", "procmail behind Postfix")
+            .then(&["over quota"]),
+    Row::new("postfix/command-output-mailbox-full", "command output:", R::MailboxFull,
+        "Command died with status 73: \"/usr/bin/procmail -a a\". Command output: procmail: Mailbox full while writing \"/var/mail/a\"", "procmail behind Postfix")
+            .then(&["mailbox full"]),
+    Row::new("postfix/command-output-mailbox-is-full", "command output:", R::MailboxFull,
+        "Command died with status 73: \"/usr/bin/procmail -a a\". Command output: procmail: Mailbox is full while writing \"/var/mail/a\"", "procmail behind Postfix")
+            .then(&["mailbox is full"]),
     Row::new("postfix/command-died-status", "command died with status", R::SystemError,
         "Command died with status 25: \"/usr/bin/prog\". Command output: 550 no", "seen in samples")
             .permanent(),

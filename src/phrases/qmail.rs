@@ -47,6 +47,9 @@ const ROWS: &[Row] = &[
         "qq trouble in home directory (#4.3.0)", "qmail source"),
     Row::new("qmail/qqt-failure", "qqt failure", R::SystemError,
         "451 4.3.0 qqt failure", "qmail source"),
+    Row::new("qmail/server-permanently-rejected-spam", "mail server permanently rejected message", R::SpamContent,
+        "554 mail server permanently rejected message (#5.3.0) - spam", "seen in samples")
+            .then(&["spam"]),
     Row::new("qmail/server-permanently-rejected", "mail server permanently rejected message", R::SystemError,
         "554 mail server permanently rejected message (#5.3.0)", "qmail source")
             .permanent(),

@@ -8,6 +8,18 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ru/sender-your-account", "ваш аккаунт заблокирован", R::SenderRejected,
+        "550 Ваш аккаунт заблокирован за рассылку спама", "common localised wording"),
+    Row::new("ru/sender-your-mailbox", "ваш почтовый ящик заблокирован", R::SenderRejected,
+        "550 Ваш почтовый ящик заблокирован", "common localised wording"),
+    Row::new("ru/sender-rejected", "отправитель не найден", R::SenderRejected,
+        "550 Отправитель не найден", "common localised wording"),
+    Row::new("ru/sender-rejected-2", "отправитель не существует", R::SenderRejected,
+        "550 Отправитель не существует", "common localised wording"),
+    Row::new("ru/sender-rejected-3", "неизвестный отправитель", R::SenderRejected,
+        "550 Неизвестный отправитель", "common localised wording"),
+    Row::new("ru/sender-rejected-4", "отправитель неизвестен", R::SenderRejected,
+        "550 Отправитель неизвестен", "common localised wording"),
     Row::new("ru/user-unknown", "пользователь не найден", R::UserUnknown,
         "Пользователь не найден", "common localised wording"),
     Row::new("ru/user-unknown-2", "пользователь неизвестен", R::UserUnknown,

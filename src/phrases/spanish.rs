@@ -8,6 +8,20 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("es/ptr-host-unknown", "host desconocido", R::PtrMissing,
+        "550 Host desconocido: su IP no tiene DNS inverso", "common localised wording")
+            .then(&["dns inverso"]),
+    Row::new("es/ptr-host-unknown-2", "host desconocido", R::PtrMissing,
+        "550 Host desconocido: su IP no tiene reverse DNS", "common localised wording")
+            .then(&["reverse dns"]),
+    Row::new("es/sender-your-account", "su cuenta está suspendida", R::SenderRejected,
+        "550 Su cuenta está suspendida", "common localised wording"),
+    Row::new("es/sender-rejected", "remitente desconocido", R::SenderRejected,
+        "550 Remitente desconocido", "common localised wording"),
+    Row::new("es/sender-rejected-2", "remitente no existe", R::SenderRejected,
+        "550 Remitente no existe", "common localised wording"),
+    Row::new("es/sender-rejected-3", "remitente inexistente", R::SenderRejected,
+        "550 Remitente inexistente", "common localised wording"),
     Row::new("es/usuario-desconocido", "usuario desconocido", R::UserUnknown,
         "Usuario desconocido", "common localised wording"),
     Row::new("es/usuario-no-existe", "usuario no existe", R::UserUnknown,
@@ -116,4 +130,15 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("es/virus-detected", "contiene un virus", R::VirusDetected,
         "550 Contiene un virus", "common localised wording"),
+    Row::new("es/mailbox-full-9", "buzón del destinatario está lleno", R::MailboxFull,
+        "550 Buzón del destinatario está lleno", "common localised wording"),
+    Row::new("es/mailbox-full-10", "buzón del usuario está lleno", R::MailboxFull,
+        "550 Buzón del usuario está lleno", "common localised wording"),
+    Row::new("es/mailbox-full-11", "buzón de correo está lleno", R::MailboxFull,
+        "550 Buzón de correo está lleno", "common localised wording"),
+    Row::new("es/mailbox-full-12", "buzón de", R::MailboxFull,
+        "550 El buzón de la persona está lleno", "common localised wording")
+            .then(&["está lleno"]),
+    Row::new("es/mailbox-disabled-is-suspended", "cuenta está suspendida", R::MailboxDisabled,
+        "550 La cuenta está suspendida", "common localised wording"),
 ];

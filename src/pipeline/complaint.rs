@@ -6,12 +6,17 @@ use crate::bounce::{Attribution, Complaint, FeedbackType, Kind, Outcome, Recipie
 use crate::envelope;
 use crate::fields::Fields;
 use crate::mailbox::Address;
+use crate::mime::Part;
 use crate::report::arf;
+
+/// How much of a part is looked at to find a report's fields, in octets.
+const LOOKED_AT: usize = 1 << 10;
 
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
     let limits = context.limits;
     let parts = &mail.message.parts;
-    let report = parts.iter().find(|p| arf::is_report_media(&p.media));
+    let report =
+        parts.iter().find(|part| arf::is_report_media(&part.media)).or_else(|| parts.iter().skip(1).find(as_text));
     let only_enclosed = parts.len() <= 2 && parts.iter().any(|p| p.media == "message/rfc822");
     let unsubscribing = mail.message.header.text("x-apple-unsubscribe").is_some_and(|v| v.eq_ignore_ascii_case("true"));
     if report.is_none() && !only_enclosed && !unsubscribing {
@@ -71,4 +76,9 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
     draft.bounce.recipients.retain(|r| r.mailed_to.is_some() || r.final_recipient.is_some());
     draft.bounce.kind = Kind::Complaint;
     true
+}
+
+/// Whether a part holds the fields of a report as text.
+fn as_text(part: &&Part<'_>) -> bool {
+    part.media == "text/plain" && arf::is_report(part.decoded(LOOKED_AT).trim_ascii_start())
 }

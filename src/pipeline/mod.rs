@@ -2,9 +2,11 @@
 
 mod complaint;
 mod conclude;
+mod evidence;
 mod links;
 mod notice;
 mod notification;
+mod outcome;
 mod readable;
 mod report;
 #[cfg(test)]
@@ -26,10 +28,11 @@ use crate::mailbox::Mailbox;
 use crate::mime::{self, Message};
 use crate::original;
 use crate::pieces;
+use crate::reason::Fault;
 use crate::remote_mta;
 use crate::reply::Reply;
 use crate::report::{dsn, mdn};
-use crate::rule::{Found, RuleSet, Says, fold};
+use crate::rule::{Found, Query, RuleSet, Says, fold};
 use crate::transcript;
 use crate::verdict::{self, Facts};
 use readable::Readable;
@@ -209,7 +212,7 @@ impl Context<'_> {
         if complaint::read(self, mail, draft) || notification::read(self, mail, draft) {
             return;
         }
-        if is_receipt(mail, self.limits) {
+        if is_receipt(mail, self.limits) && !self.is_rejection(mail) {
             draft.bounce.kind = Kind::Disposition;
         } else if report::read(self, mail, draft) || notice::read(self, mail, draft) {
             conclude::conclude(self, mail, draft);
@@ -228,7 +231,7 @@ impl Context<'_> {
         }
         let parts = mail.message.parts.iter().filter(is_message).take(MAX_ENCLOSED);
         let parts = parts.map(|part| part.decoded(self.limits.bytes));
-        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.is_machine() && !mail.marks.listed;
+        let machine = mail.marks.is_daemon() || mail.marks.uncaught || mail.marks.report && !mail.marks.listed;
         let returned = machine && mail.readable(self.limits).original().is_some();
         let whole = returned.then(|| Readable::whole(&mail.message, self.limits));
         mail.note_cut(whole.as_ref().is_some_and(|whole| whole.cut));
@@ -249,6 +252,18 @@ impl Context<'_> {
         false
     }
 
+    /// Whether a receipt says that the mailbox could not take the mail, as Dovecot's delivery agent had it say; where the reader refuses it
+    /// in words of their own (Sieve, RFC 5429 s2.1), it is a receipt.
+    fn is_rejection(&self, mail: &Mail<'_>) -> bool {
+        let submitted = mail.message.header.text("auto-submitted").unwrap_or_default();
+        if !submitted.to_ascii_lowercase().contains("(rejected)") {
+            return false;
+        }
+        let text = fold(cut(mail.readable(self.limits).text(), 1 << 10));
+        let found = self.rules.find(&Query { text: &text, ..Query::default() });
+        found.is_some_and(|found| matches!(found.says, Says::Reason(reason) if reason.fault() == Fault::Recipient))
+    }
+
     /// What kind of mail is called so, with or without the tags before it.
     fn subject_kind(&self, subject: &str) -> Option<Found> {
         let whole = self.rules.subject_kind(subject);
@@ -264,7 +279,9 @@ impl Context<'_> {
         let listed = mail.marks.listed;
         // "Please confirm your ..." is also what shops write to those who sign up.
         let answers = mail.marks.null_sender || mail.marks.automatic || header.has("in-reply-to") || is_bulk(header);
-        if subject == Some(Kind::Challenge) && !listed && answers {
+        // An answer repeats our subject, which may be that.
+        let repeats = || has_reply_label(header) && self.body_kind(mail) != Some(Kind::Challenge);
+        if subject == Some(Kind::Challenge) && !listed && answers && !mail.marks.person && !repeats() {
             return Kind::Challenge;
         }
         if auto_reply::is_marked(header) && !mail.marks.robot {
@@ -327,8 +344,11 @@ fn is_bulk(header: &Fields<'_>) -> bool {
 
 /// Whether the header says that this answers a message.
 fn answers_ours(header: &Fields<'_>) -> bool {
-    let subject = header.text("subject").unwrap_or_default();
-    header.has("in-reply-to") || pieces::begins_with(untagged(&subject), "re:")
+    header.has("in-reply-to") || has_reply_label(header)
+}
+
+fn has_reply_label(header: &Fields<'_>) -> bool {
+    header.text("subject").is_some_and(|subject| pieces::begins_with(untagged(&subject), "re:"))
 }
 
 fn anomaly(kind: AnomalyKind) -> Anomaly {

@@ -2,58 +2,46 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
 
-use super::{Beside, Context, Draft, Mail, conclude};
+use super::evidence::Evidence;
+use super::{Beside, Context, Draft, Mail, conclude, outcome};
 use crate::attribution::Named;
 use crate::bounce::{Attribution, Outcome, Recipient};
 use crate::envelope;
 use crate::fields::cut;
 use crate::mailbox::{Address, Mailbox};
-use crate::reporting_mta::{self, Heard, Letter, Notice, Wording, without_additions};
+use crate::reply::ReplyCode;
+use crate::reporting_mta::{self, Heard, Letter, Notice, without_additions};
+use crate::return_path;
 use crate::rule::{Query, fold};
 use crate::transcript;
 
 /// Fields of a notice that say why, where its text may not.
 const TELLING: [&str; 1] = ["x-spasign"];
 
-/// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
-const SHORT: usize = 400;
-
 pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) -> bool {
-    let limits = context.limits;
-    let marks = &mail.marks;
-    let subject = mail.subject();
-    let announced = reporting_mta::is_failure_subject(subject);
-    // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
-    let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
-    let stranger = announced && !marks.person && !marks.listed && !mail.enclosed;
-    if !system && !stranger && !marks.automatic {
-        return false;
+    let Some(evidence) = Evidence::of(context, mail) else { return false };
+    let Some((notice, found_by)) = named(context, mail, &evidence) else { return false };
+    let outcome = outcome::of(&evidence.wording, evidence.said_in_subject(mail), || is_refused(&notice));
+    write(context, mail, draft, notice, found_by, outcome);
+    true
+}
+
+/// Whom a notice names and what it says of them, and where that stands; `None` where it names nobody, or nothing tells that it is one.
+fn named(context: &Context<'_>, mail: &Mail<'_>, evidence: &Evidence<'_>) -> Option<(Notice, Attribution)> {
+    let (limits, marks, header) = (context.limits, &mail.marks, &mail.message.header);
+    let Evidence { wording, sure, .. } = evidence;
+    let (sure, announced) = (*sure, evidence.announced());
+    let mut not_recipients = envelope::addressees(header);
+    if !marks.daemon_from {
+        not_recipients.extend(Address::read_field(&envelope::author(header)).and_then(Address::into_mailbox));
     }
     let readable = mail.readable(limits);
-    let text = readable.text();
-    let wording = Wording::of(&fold(text));
-    let sure =
-        wording.is_known() || !marks.failed_recipients.is_empty() || wording.delayed && announced && marks.is_daemon();
-    let plausible = system && (sure || announced || wording.layout.is_some())
-        || marks.null_sender && marks.robot && text.len() < SHORT
-        || wording.layout == Some("fml") && marks.automatic
-        || stranger && wording.layout.is_some() && (text.len() < SHORT || conclude::original(context, mail).is_some());
-    if !plausible {
-        return false;
-    }
-    // An absence notice or a challenge is none, whatever words it quotes.
-    if !announced && context.subject_kind(subject).is_some() {
-        return false;
-    }
-    let not_recipients = envelope::addressees(&mail.message.header);
-    let kept = without_additions(text, &wording);
+    let kept = without_additions(readable.text(), wording);
     let (text, lower) = (&*kept, &*readable.lower_of(&kept));
     let letter = Letter { text, lower, not_recipients: &not_recipients, home: mail.home(), limits };
-    let mut notice = reporting_mta::read(&letter, &wording);
+    let mut notice = reporting_mta::read(&letter, wording);
     mail.note_cut(notice.truncated);
     let mut found_by = Attribution::Text;
     if !marks.failed_recipients.is_empty() {
@@ -67,24 +55,47 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         if let Some([only]) = original.as_ref().map(|o| o.to.as_slice())
             && let Some(address) = Address::read(only)
         {
-            let text = std::mem::take(&mut notice.preamble);
-            notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
+            name_only(&mut notice, address);
             notice.strong |= wording.layout.is_some();
             found_by = Attribution::OriginalTo;
         }
     }
     if notice.recipients.is_empty()
-        && sure
+        && (sure || announced && marks.is_daemon())
         && let Some(address) = summarized_to(text, &not_recipients)
     {
-        let text = std::mem::take(&mut notice.preamble);
-        notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
+        name_only(&mut notice, address);
     }
-    if notice.recipients.is_empty() || !(sure || notice.strong && announced || is_refusal(context, &notice)) {
-        return false;
+    if notice.recipients.is_empty() && announced && marks.is_daemon() && is_refusal(context, &notice) {
+        // The return path of ours that it was sent to may.
+        let verp = |path| return_path::verp(path, &context.ours.shapes)?.plain();
+        if let Some(mailbox) = envelope::addressees(header).iter().find_map(verp) {
+            name_only(&mut notice, mailbox.into());
+            found_by = Attribution::Verp;
+        }
     }
+    // The only one whom the returned message went to was not named by chance.
+    let confirmed = || match (notice.recipients.as_slice(), conclude::original(context, mail)) {
+        ([heard], Some(original)) => {
+            matches!(original.to.as_slice(), [only] if heard.address == Address::from(only.as_str()))
+        }
+        _ => false,
+    };
+    let enough =
+        sure || announced && (notice.strong || marks.is_daemon() && confirmed()) || is_refusal(context, &notice);
+    (!notice.recipients.is_empty() && enough).then_some((notice, found_by))
+}
+
+fn write(
+    context: &Context<'_>,
+    mail: &Mail<'_>,
+    draft: &mut Draft,
+    notice: Notice,
+    found_by: Attribution,
+    outcome: Outcome,
+) {
+    let limits = context.limits;
     draft.bounce.layout = notice.layout.map(Cow::Borrowed);
-    let outcome = outcome(&wording, subject);
     let preamble = transcript::join_reply(&notice.preamble);
     // What stands before all recipients is said of those of whom nothing else is.
     let (codes, command) = (OnceCell::new(), OnceCell::new());
@@ -116,7 +127,12 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             texts: std::iter::once(preamble.clone()).chain(told.iter().cloned()).collect(),
         });
     }
-    true
+}
+
+/// All of a notice is said of the only recipient.
+fn name_only(notice: &mut Notice, address: Address) {
+    let text = std::mem::take(&mut notice.preamble);
+    notice.recipients.push(Heard { text: transcript::join_reply(&text), ..Heard::new(address) });
 }
 
 /// The one address of the only `To:` line, where a notice sums the message up instead of returning it.
@@ -162,41 +178,10 @@ fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
     notice.strong = true;
 }
 
-/// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are.
-fn outcome(wording: &Wording, subject: &str) -> Outcome {
-    if !wording.delayed && !wording.is_final && (wording.delivered || is_success(subject)) {
-        Outcome::Delivered
-    } else if !wording.is_final && (wording.delayed || is_warning(subject)) {
-        Outcome::Delayed
-    } else {
-        Outcome::Failed
-    }
-}
-
-/// Whether a subject says that the mail is still being tried.
-fn is_warning(subject: &str) -> bool {
-    static HINTS: Lazy<[Finder<'static>; 3]> =
-        Lazy::new(|| ["warning: message", "could not send m", "delay"].map(Finder::new));
-    let words = [
-        "warning: message",
-        "could not send mail for",
-        "could not send message for",
-        "delayed",
-        "(delay)",
-        "delivery delay",
-    ];
-    says(subject, &*HINTS, &words)
-}
-
-/// Whether a subject says that the mail has arrived.
-fn is_success(subject: &str) -> bool {
-    static HINTS: Lazy<[Finder<'static>; 1]> = Lazy::new(|| [Finder::new("success")]);
-    says(subject, &*HINTS, &["delivery has been successful", "successful mail delivery", "(success)"])
-}
-
-/// Whether one of the words stands in a subject. What stands in all of them comes first: nearly all subjects hold none.
-fn says(subject: &str, hints: &[Finder<'_>], words: &[&str]) -> bool {
-    hints.iter().any(|hint| hint.find(subject.as_bytes()).is_some()) && words.iter().any(|w| subject.contains(w))
+/// Whether the reply that a notice repeats says that the mail is refused for good.
+fn is_refused(notice: &Notice) -> bool {
+    let texts = notice.recipients.iter().map(|heard| heard.text.as_str()).chain([notice.preamble.as_str()]);
+    texts.take(20).any(|text| transcript::find_reply(text).is_some_and(ReplyCode::is_permanent))
 }
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.

@@ -26,9 +26,17 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
         // People discuss reports on lists, and attach them.
         return false;
     }
+    let parts = || mail.message.parts.iter().filter(|part| dsn::is_report_media(&part.media));
+    let marks = &mail.marks;
+    let forwarded = || marks.answerable && !marks.report || marks.is_no_system(&mail.message.header);
+    if parts().next().is_some() && !mail.enclosed && forwarded() {
+        // Or forward them, as mail programs do it that don't enclose the whole mail.
+        draft.bounce.anomalies.push(anomaly(AnomalyKind::NestedReport));
+        return false;
+    }
     let mut report = dsn::Report::default();
     let mut ends_early = false;
-    for part in mail.message.parts.iter().filter(|p| dsn::is_report_media(&p.media)) {
+    for part in parts() {
         let more = dsn::read(&part.decoded(limits.bytes), part.open, limits);
         ends_early |= more.ends_early;
         if report.recipients.is_empty() {
@@ -39,7 +47,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             report.notes.extend(more.notes);
         }
     }
-    if report.recipients.is_empty() && mail.marks.is_machine() {
+    let system = mail.marks.is_daemon() || mail.marks.report || !mail.marks.failed_recipients.is_empty();
+    if report.recipients.is_empty() && system && !mail.marks.person {
         let readable = mail.readable(limits);
         // Read receipts name a recipient too.
         if let Some(fields) = fields_in_text(readable.text(), readable.lower())

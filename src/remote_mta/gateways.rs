@@ -73,6 +73,9 @@ const FORTINET: &[Row] = &[
     Row::new("fortinet/because-contains-fortiguard", "because it contains fortiguard", R::SpamContent,
         "554 5.7.1 This message has been blocked because it contains FortiGuard - AntiSpam blocking URL(s)", "from memory")
             .unmistakable().medium(),
+    Row::new("fortinet/because-contains-fortispamshield", "because it contains fortispamshield", R::SpamContent,
+        "554 5.7.1 This message has been blocked because it contains FortiSpamshield blocking URL(s)", "seen in samples")
+            .unmistakable().medium(),
     Row::new("fortinet/blocked-fortiguard", "blocked by fortiguard", R::IpBlocked,
         "550 5.7.1 mail from 192.0.2.1 blocked by FortiGuard", "from memory")
             .permanent().unmistakable().medium(),

@@ -38,6 +38,9 @@ const TENCENT: &[Row] = &[
     Row::new("tencent/connection-frequency-limited", "connection frequency limited", R::RateLimited,
         "550 Connection frequency limited [Tk9z IP: 192.0.2.1].", "seen in samples")
             .unmistakable(),
+    Row::new("tencent/domain-may-not-exist", "domain may not exist or dns check failed", R::SenderRejected,
+        "550 Domain may not exist or DNS check failed [Tk9z IP: 192.0.2.1].", "from memory")
+            .medium().unmistakable(),
     Row::new("tencent/suspected-bounce-attacks", "suspected bounce attacks", R::IpBlocked,
         "550 Suspected bounce attacks", "sisimai rhost/for-tencent")
             .permanent().unmistakable(),

@@ -83,12 +83,15 @@ const UNITED_INTERNET: &[Row] = &[
     Row::new("united-internet/invalid-dns-mx-aaaa", "invalid dns mx or a/aaaa resource record", R::SenderRejected,
         "550 Invalid DNS MX or A/AAAA resource record", "smtpfieldmanual.com")
             .unmistakable(),
-    Row::new("united-internet/exceeded-storage-allocation-quota", "exceeded storage allocation, quota exceeded", R::MailboxFull,
+    Row::new("united-internet/exceeded-storage-allocation-quota", "exceeded storage allocation", R::MailboxFull,
         "550 Requested mail action aborted: exceeded storage allocation, Quota exceeded", "smtpfieldmanual.com")
-            .unmistakable(),
+            .then(&["quota exceeded"]).unmistakable(),
+    Row::new("united-internet/exceeded-storage-allocation-full", "exceeded storage allocation", R::MailboxFull,
+        "552 Requested mail action aborted: exceeded storage allocation The recipient's mailbox is full.", "common")
+            .then(&["mailbox is full"]),
     Row::new("united-internet/exceeded-storage-allocation", "exceeded storage allocation", R::MessageTooLarge,
         "552 Requested mail action aborted: exceeded storage allocation (size)", "from memory")
-            .unmistakable().medium(),
+            .medium(),
     Row::new("united-internet/authentication-failure-smtp-auth", "authentication failure: smtp auth failed with the remote server", R::RelayDenied,
         "535 Authentication failure: SMTP AUTH failed with the remote server", "ionos")
             .fault(Fault::Sender).unmistakable(),
@@ -96,6 +99,13 @@ const UNITED_INTERNET: &[Row] = &[
         "SMTP error from remote server after RCPT command: host: mx.example.net 5.2.2 a@example.com... Mailbox Full", "seen in samples"),
     Row::new("united-internet/requested-action-aborted-local", "requested action aborted: local error in processing", R::SystemError,
         "451 Requested action aborted: local error in processing", "postmaster.gmx.com/en/error-messages"),
+];
+
+/// What they begin with, whatever comes behind it: asked after all words that tell more.
+pub(crate) static LEAD_INS: Table = Table::of_provider("united-internet", UNITED_INTERNET_LEAD_INS);
+
+#[rustfmt::skip] // A row is two or three lines.
+const UNITED_INTERNET_LEAD_INS: &[Row] = &[
     Row::new("united-internet/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
         "550 Requested action not taken: mailbox unavailable", "smtpfieldmanual.com"),
 ];

@@ -48,7 +48,17 @@ const ZOHO: &[Row] = &[
             .fault(Fault::Destination),
     Row::new("zoho/temporary-system-error", "temporary system error", R::SystemError,
         "452 4.3.1 Temporary System Error", "smtpfieldmanual.com"),
+    Row::new("zoho/unusual-sending-activity", "unusual sending activity detected", R::RateLimited,
+        "550 5.4.6 Unusual sending activity detected. Please try after sometime.", "from memory")
+            .fault(Fault::Sender).transient().medium().unmistakable(),
+    // It calls every refused address invalid, and quotes the refusal.
+    Row::new("zoho/invalid-address-mailbox-full", "invalid address, error_code :", R::MailboxFull,
+        "a@example.com Invalid Address, ERROR_CODE :550, ERROR_CODE :5.2.1 a@example.com... Mailbox Full", "seen in samples")
+            .then(&["mailbox full"]).unmistakable(),
+    Row::new("zoho/invalid-address-full-5-2-2", "invalid address, error_code :", R::MailboxFull,
+        "a@example.com Invalid Address, ERROR_CODE :552, ERROR_CODE :5.2.2 no", "seen in samples")
+            .then(&["error_code :5.2.2"]).unmistakable(),
     Row::new("zoho/invalid-address-error-code", "invalid address, error_code :550", R::UserUnknown,
         "a@example.com Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 a@example.com... User Unknown", "seen in samples")
-            .unmistakable(),
+            .then(&["error_code :5.1."]).unmistakable(),
 ];

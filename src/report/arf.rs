@@ -23,6 +23,13 @@ pub(crate) fn is_report_media(media: &str) -> bool {
     matches!(media, "message/feedback-report" | "message/x-feedback-report")
 }
 
+/// Whether a part of another type holds a report's fields (RFC 5965 s3.1), as gateways leave it.
+pub(crate) fn is_report(body: &[u8]) -> bool {
+    let begins = |name: &[u8]| body.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+    (begins(b"feedback-type:") || begins(b"user-agent:") || begins(b"version:"))
+        && Fields::read(body, body.len()).0.has("feedback-type")
+}
+
 /// Reads the body of a `message/feedback-report` part.
 pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
     let (fields, _) = Fields::read(body, limits.field_bytes);

@@ -5,6 +5,7 @@ use once_cell::sync::Lazy;
 
 use super::additions::SENTENCES;
 use crate::bounce::Outcome;
+use crate::pieces;
 use crate::rule::{Index, PhraseSet};
 
 /// What a sentence tells.
@@ -12,6 +13,8 @@ use crate::rule::{Index, PhraseSet};
 enum Tells {
     /// A writer; its notices are failures unless they also say that they are not.
     Writer,
+    /// A writer, if other marks tell of one: everyday words.
+    Hint,
     /// The mail is still being tried.
     Delayed,
     /// The trying is over.
@@ -26,7 +29,7 @@ enum Tells {
 
 struct Row(&'static str, &'static str, Tells);
 
-use Tells::{Administrators, Delayed, Delivered, Final, Over, Writer};
+use Tells::{Administrators, Delayed, Delivered, Final, Hint, Over, Writer};
 
 /// Writer, sentence (folded), what it tells. Sentences are long enough that ordinary mail does not hold them.
 static ROWS: &[Row] = &[
@@ -77,6 +80,7 @@ static ROWS: &[Row] = &[
     Row("dma", "this is the dragonfly mail agent", Writer),
     // It writes only when it has given up, though its words may promise another notice.
     Row("nullmailer", "this is the nullmailer delivery system", Over),
+    Row("dovecot", "was automatically rejected:", Writer),
     Row("haraka", "this is the haraka mailer program at", Writer),
     Row("james", "this is the james mail server at", Writer),
     Row("xmail", "the reason of the delivery failure was", Writer),
@@ -95,6 +99,7 @@ static ROWS: &[Row] = &[
     Row("exchange", "delivery has failed to these recipients", Final),
     Row("exchange", "delivery has failed to the following recipient", Final),
     Row("exchange", "delivery is delayed to these recipients", Delayed),
+    Row("exchange", "remote server returned '", Writer),
     Row("exchange", "diagnostic information for administrators", Administrators),
     Row("exchange", "diagnoseinformationen für administratoren", Administrators),
     Row("exchange", "informations de diagnostic pour les administrateurs", Administrators),
@@ -104,17 +109,17 @@ static ROWS: &[Row] = &[
     Row("exchange", "管理者向けの診断情報", Administrators),
     Row("exchange", "your message has been delivered to the following recipients", Delivered),
     Row("hmailserver", "your message did not reach some or all of the intended recipients", Writer),
-    Row("domino", "was not delivered to", Writer),
-    Row("notes", "failure reasons", Writer),
+    Row("domino", "was not delivered to", Hint),
+    Row("notes", "failure reasons", Hint),
     Row("groupwise", "the message that you sent was undeliverable to the following", Writer),
     Row("groupwise", "the attached file had the following undeliverable recipient", Writer),
     Row("sun-messaging", "this report relates to a message you sent with the following header fields", Writer),
     Row("sun-messaging", "your message cannot be delivered to the following recipients", Writer),
-    Row("imail", "undeliverable to", Writer),
+    Row("imail", "undeliverable to", Hint),
     Row("imail", "invalid final delivery userid", Writer),
     Row("imail", "user mailbox exceeds allowed size", Writer),
-    Row("imail", "unknown user:", Writer),
-    Row("imail", "delivery failed", Writer),
+    Row("imail", "unknown user:", Hint),
+    Row("imail", "delivery failed", Hint),
     Row("mdaemon", "the following data may contain sections which", Writer),
     Row("communigate", "failed to deliver to '", Writer),
     // Providers.
@@ -139,6 +144,7 @@ static ROWS: &[Row] = &[
         Writer,
     ),
     Row("verizon", "message could not be delivered to mobile", Writer),
+    Row("verizon", "error: message could not be delivered", Writer),
     Row("verizon", "error: invalid user address", Writer),
     Row("facebook", "this message was created automatically by facebook", Writer),
     Row("ezweb", "each of the following recipients was rejected by a remote mail server", Writer),
@@ -149,9 +155,9 @@ static ROWS: &[Row] = &[
     Row("ezweb", "your message was not delivered within", Writer),
     Row("kddi", "could not be delivered to:", Writer),
     Row("biglobe", "non-delivered information", Writer),
-    Row("m-filter", "server message", Writer),
+    Row("m-filter", "server message", Hint),
     Row("interscan", "message from interscan messaging security suite", Writer),
-    Row("interscan", "unable to deliver message to", Writer),
+    Row("interscan", "unable to deliver message to", Hint),
     Row("netease", "您的邮件被退回来了", Writer),
     Row("netease", "sorry, your mail has been returned", Writer),
     Row("qq", "你发送的邮件被退回", Writer),
@@ -169,73 +175,74 @@ static ROWS: &[Row] = &[
     Row("stalwart", "your message has been partially delivered", Writer),
     Row("amavis", "the message was not relayed to", Writer),
     Row("momentum", "bounced after it had been accepted", Writer),
+    Row("barracuda", "was blocked by our spam firewall", Writer),
     Row("mxlogic", "included is a copy of the message header", Writer),
     Row("mailmarshal", "the following recipients were affected", Writer),
     Row("mailsweeper", "your message was not delivered to the following recipient", Writer),
     Row("surfcontrol", "message non-deliverable", Writer),
-    Row("mailfoundry", "unable to deliver message to", Writer),
+    Row("mailfoundry", "unable to deliver message to", Hint),
     Row("mailfoundry", "delivery failed for the following reason", Writer),
     Row("mimecast", "the problem appears to be", Writer),
     Row("x6", "the following recipients returned permanent errors", Writer),
-    Row("generic", "could not be delivered because they are not accepting mail from", Writer),
-    Row("generic", "could not be delivered to the following", Writer),
-    Row("generic", "could not deliver message to the following", Writer),
+    Row("generic", "could not be delivered because they are not accepting mail from", Hint),
+    Row("generic", "could not be delivered to the following", Hint),
+    Row("generic", "could not deliver message to the following", Hint),
     Row("sina", "邮件无法发送到您指定的地址", Writer),
-    Row("generic", "cannot be delivered to the following", Writer),
-    Row("generic", "was not delivered to the following", Writer),
-    Row("generic", "could not be delivered to", Writer),
-    Row("generic", "could not deliver your message to", Writer),
-    Row("generic", "couldn't be delivered to", Writer),
-    Row("generic", "couldn't be delivered", Writer),
-    Row("generic", "this message could not be delivered", Writer),
-    Row("generic", "your message could not be delivered", Writer),
-    Row("generic", "unable to deliver your message", Writer),
-    Row("generic", "unable to deliver the message", Writer),
-    Row("generic", "the following recipients were undeliverable", Writer),
-    Row("generic", "the following mail has been returned because it encountered an error", Writer),
-    Row("generic", "your mail to the following recipients could not be delivered", Writer),
-    Row("generic", "message not delivered to the following", Writer),
-    Row("generic", "the following recipient(s) were unreachable", Writer),
-    Row("generic", "the following destination addresses were unknown", Writer),
-    Row("generic", "permanent delivery failure", Writer),
-    Row("generic", "message delivery failed", Writer),
-    Row("generic", "mail delivery failed", Writer),
-    Row("generic", "delivery failed to", Writer),
-    Row("generic", "failed recipients", Writer),
-    Row("generic", "undeliverable message", Writer),
-    Row("generic", "undeliverable recipient", Writer),
-    Row("generic", "votre message n'a pas pu", Writer),
-    Row("generic", "nachricht konnte nicht zugestellt werden", Writer),
-    Row("generic", "konnte nicht zugestellt werden", Writer),
-    Row("generic", "no se ha podido entregar", Writer),
-    Row("generic", "non è stato possibile recapitare", Writer),
-    Row("generic", "não pôde ser entregue", Writer),
-    Row("generic", "配信できませんでした", Writer),
-    Row("generic", "送信できませんでした", Writer),
-    Row("generic", "お届けできませんでした", Writer),
-    Row("generic", "无法投递", Writer),
-    Row("generic", "avviso di mancata consegna", Writer),
-    Row("generic", "недоставленное сообщение", Writer),
-    Row("generic", "ваше сообщение не доставлено", Writer),
-    Row("generic", "письмо не доставлено", Writer),
-    Row("generic", "не может быть доставлено", Writer),
-    Row("generic", "配信不能", Writer),
-    Row("generic", "メール配信エラー", Writer),
-    Row("generic", "メールエラー通知", Writer),
-    Row("generic", "送信エラー", Writer),
-    Row("generic", "配送に失敗", Writer),
-    Row("generic", "エラーメール", Writer),
-    Row("generic", "退信", Writer),
-    Row("generic", "邮件传送失败", Writer),
-    Row("generic", "邮件投递失败", Writer),
-    Row("generic", "未能送达", Writer),
-    Row("generic", "郵件無法傳遞", Writer),
-    Row("generic", "반송", Writer),
-    Row("generic", "메일 발송 실패", Writer),
-    Row("generic", "전송 실패", Writer),
-    Row("generic", "배달되지 않음", Writer),
-    Row("generic", "无法送达", Writer),
-    Row("generic", "無法傳送", Writer),
+    Row("generic", "cannot be delivered to the following", Hint),
+    Row("generic", "was not delivered to the following", Hint),
+    Row("generic", "could not be delivered to", Hint),
+    Row("generic", "could not deliver your message to", Hint),
+    Row("generic", "couldn't be delivered to", Hint),
+    Row("generic", "couldn't be delivered", Hint),
+    Row("generic", "this message could not be delivered", Hint),
+    Row("generic", "your message could not be delivered", Hint),
+    Row("generic", "unable to deliver your message", Hint),
+    Row("generic", "unable to deliver the message", Hint),
+    Row("generic", "the following recipients were undeliverable", Hint),
+    Row("generic", "the following mail has been returned because it encountered an error", Hint),
+    Row("generic", "your mail to the following recipients could not be delivered", Hint),
+    Row("generic", "message not delivered to the following", Hint),
+    Row("generic", "the following recipient(s) were unreachable", Hint),
+    Row("generic", "the following destination addresses were unknown", Hint),
+    Row("generic", "permanent delivery failure", Hint),
+    Row("generic", "message delivery failed", Hint),
+    Row("generic", "mail delivery failed", Hint),
+    Row("generic", "delivery failed to", Hint),
+    Row("generic", "failed recipients", Hint),
+    Row("generic", "undeliverable message", Hint),
+    Row("generic", "undeliverable recipient", Hint),
+    Row("generic", "votre message n'a pas pu", Hint),
+    Row("generic", "nachricht konnte nicht zugestellt werden", Hint),
+    Row("generic", "konnte nicht zugestellt werden", Hint),
+    Row("generic", "no se ha podido entregar", Hint),
+    Row("generic", "non è stato possibile recapitare", Hint),
+    Row("generic", "não pôde ser entregue", Hint),
+    Row("generic", "配信できませんでした", Hint),
+    Row("generic", "送信できませんでした", Hint),
+    Row("generic", "お届けできませんでした", Hint),
+    Row("generic", "无法投递", Hint),
+    Row("generic", "avviso di mancata consegna", Hint),
+    Row("generic", "недоставленное сообщение", Hint),
+    Row("generic", "ваше сообщение не доставлено", Hint),
+    Row("generic", "письмо не доставлено", Hint),
+    Row("generic", "не может быть доставлено", Hint),
+    Row("generic", "配信不能", Hint),
+    Row("generic", "メール配信エラー", Hint),
+    Row("generic", "メールエラー通知", Hint),
+    Row("generic", "送信エラー", Hint),
+    Row("generic", "配送に失敗", Hint),
+    Row("generic", "エラーメール", Hint),
+    Row("generic", "退信", Hint),
+    Row("generic", "邮件传送失败", Hint),
+    Row("generic", "邮件投递失败", Hint),
+    Row("generic", "未能送达", Hint),
+    Row("generic", "郵件無法傳遞", Hint),
+    Row("generic", "반송", Hint),
+    Row("generic", "메일 발송 실패", Hint),
+    Row("generic", "전송 실패", Hint),
+    Row("generic", "배달되지 않음", Hint),
+    Row("generic", "无法送达", Hint),
+    Row("generic", "無法傳送", Hint),
     // Delayed, in the words of any writer.
     Row("", "this is a warning message only", Delayed),
     Row("", "you do not need to resend your message", Delayed),
@@ -264,30 +271,60 @@ static ROWS: &[Row] = &[
     Row("", "could not be delivered for more than", Delayed),
     Row("", "there was a temporary problem delivering to", Delayed),
     Row("", "will try to deliver your message for", Delayed),
-    Row("", "ваше сообщение еще не доставлено", Delayed),
-    Row("", "message still undelivered after", Delayed),
-    Row("", "die nachricht wurde noch nicht zugestellt", Delayed),
     Row("", "es wird weiterhin versucht", Delayed),
     Row("", "remise différée", Delayed),
-    Row("", "votre message n'a pas encore été remis", Delayed),
     Row("", "entrega retrasada", Delayed),
-    Row("", "el mensaje aún no se ha entregado", Delayed),
     Row("", "se volverá a intentar", Delayed),
     Row("", "consegna ritardata", Delayed),
     Row("", "messaggio non ancora recapitato", Delayed),
     Row("", "ritardo nella consegna", Delayed),
     Row("", "entrega atrasada", Delayed),
-    Row("", "mensagem ainda não foi entregue", Delayed),
     Row("", "opóźnienie w doręczeniu", Delayed),
-    Row("", "wiadomość nie została jeszcze dostarczona", Delayed),
     Row("", "доставка задерживается", Delayed),
-    Row("", "сообщение ещё не доставлено", Delayed),
     Row("", "попытки доставки будут продолжены", Delayed),
     Row("", "配信が遅延", Delayed),
     Row("", "遅延しています", Delayed),
     Row("", "まだ配信されていません", Delayed),
     Row("", "再送を試みます", Delayed),
     Row("", "配送遅延", Delayed),
+    Row("", "could not be delivered yet", Delayed),
+    Row("", "has not been delivered yet", Delayed),
+    Row("", "is still in the queue", Delayed),
+    Row("", "still undelivered", Delayed),
+    Row("", "delivery attempts are continuing", Delayed),
+    Row("", "will keep trying", Delayed),
+    Row("", "will continue to try to deliver", Delayed),
+    Row("", "will be tried again for", Delayed),
+    Row("", "has been deferred", Delayed),
+    Row("", "has been postponed", Delayed),
+    Row("", "enqueued and undeliverable for", Delayed),
+    Row("", "noch nicht zugestellt", Delayed),
+    Row("", "noch nicht an alle empfänger", Delayed),
+    Row("", "zustellversuche werden fortgesetzt", Delayed),
+    Row("", "la remise aux destinataires ou groupes suivants est différée", Delayed),
+    Row("", "n'a pas encore été remis", Delayed),
+    Row("", "todavía no se ha entregado", Delayed),
+    Row("", "aún no se ha entregado", Delayed),
+    Row("", "non è stato ancora recapitato", Delayed),
+    Row("", "ainda não foi entregue", Delayed),
+    Row("", "nog niet bezorgd", Delayed),
+    Row("", "nog niet afgeleverd", Delayed),
+    Row("", "配信が遅れて", Delayed),
+    Row("", "引き続き配信を試み", Delayed),
+    Row("", "尚未传递", Delayed),
+    Row("", "尚未送达", Delayed),
+    Row("", "将继续尝试", Delayed),
+    Row("", "尚未傳遞", Delayed),
+    Row("", "еще не доставлен", Delayed),
+    Row("", "пока не доставлен", Delayed),
+    Row("", "ещё не доставлен", Delayed),
+    Row("", "nie została jeszcze dostarczona", Delayed),
+    Row("", "아직 배달되지 않았", Delayed),
+    Row("", "har ännu inte levererats", Delayed),
+    Row("", "er endnu ikke blevet leveret", Delayed),
+    Row("", "er ennå ikke levert", Delayed),
+    Row("", "henüz teslim edilmedi", Delayed),
+    Row("", "ještě nebyla doručena", Delayed),
     // Final, whatever else is said.
     Row("", "i've given up", Final),
     Row("", "this is a permanent error", Final),
@@ -295,6 +332,8 @@ static ROWS: &[Row] = &[
     Row("", "retry timeout exceeded", Final),
     Row("", "has been in the queue too long", Final),
     Row("", "giving up on", Final),
+    Row("", "we give up", Final),
+    Row("", "we are not going to try again", Final),
     Row("", "permanent fatal errors", Final),
     Row("", "will be deleted from queue", Final),
     Row("", "addresses had permanent delivery errors", Final),
@@ -319,6 +358,8 @@ static INDEX: Lazy<Index> = Lazy::new(|| Index::new(ROWS.iter().map(|row| row.1)
 pub(crate) struct Wording {
     /// The writer whose sentence stands there; `generic` for a failure in words that several use.
     pub(crate) layout: Option<&'static str>,
+    /// A writer's own sentence was found, not just words that several use.
+    pub(crate) is_known: bool,
     pub(crate) delayed: bool,
     pub(crate) is_final: bool,
     /// Final, even where the report's fields say that it is delayed.
@@ -338,15 +379,16 @@ impl Wording {
         INDEX.find(folded, |position, _| {
             match ROWS.get(position).map(|row| row.2) {
                 None => wording.added = true,
-                Some(Writer) => {}
+                Some(Writer | Hint) => {}
                 Some(Delayed) => wording.delayed = true,
                 Some(Final) => wording.is_final = true,
                 Some(Over) => (wording.is_final, wording.is_over) = (true, true),
                 Some(Delivered) => wording.delivered = true,
                 Some(Administrators) => wording.for_administrators = true,
             }
-            if ROWS.get(position).is_some_and(|row| !row.0.is_empty()) {
+            if let Some(Row(_, _, tells)) = ROWS.get(position).filter(|row| !row.0.is_empty()) {
                 writer = writer.min(position);
+                wording.is_known |= *tells != Hint;
             }
             // None wins, so that all are seen.
             false
@@ -368,11 +410,6 @@ impl Wording {
     /// Different things became of the mail to different recipients.
     pub(crate) fn tells_several(self) -> bool {
         u8::from(self.is_final) + u8::from(self.delayed) + u8::from(self.delivered) > 1
-    }
-
-    /// A writer's own sentence was found, not just words that several use.
-    pub(crate) fn is_known(self) -> bool {
-        self.layout.is_some_and(|layout| layout != "generic")
     }
 }
 
@@ -426,8 +463,6 @@ static SUBJECTS: &[&str] = &[
     "bounce message",
     "mail bounce",
     "message status - undeliverable",
-    "warning: message",
-    "delayed",
     "nicht zugestellt",
     "unzustellbar",
     "non remis",
@@ -449,6 +484,13 @@ static SUBJECTS: &[&str] = &[
     "未传递",
     "退信",
     "寄件錯誤",
+    "전송 실패",
+    "배달 실패",
+    "배달되지 않음",
+    "mancata consegna",
+    "kan inte levereras",
+    "kan ikke leveres",
+    "kunne ikke leveres",
     "échec",
     "mislukt",
     "fallito",
@@ -462,15 +504,87 @@ static SUBJECTS: &[&str] = &[
     "problem delivering",
 ];
 
-/// Whether a folded Subject announces a failure.
-pub(crate) fn is_failure_subject(folded: &str) -> bool {
-    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(SUBJECTS));
-    SET.is_in(folded)
+/// The same of subjects that announce a delay.
+static DELAYS: &[&str] = &[
+    "warning: message",
+    "could not send mail for",
+    "could not send message for",
+    "delayed",
+    "(delay)",
+    "delivery delay",
+    "delivery postponed",
+    "waiting mail",
+    "verzögert",
+    "remise différée",
+    "remise retardée",
+    "entrega retrasada",
+    "recapito posticipato",
+    "consegna ritardata",
+    "entrega atrasada",
+    "bezorging vertraagd",
+    "配信の遅延",
+    "配信遅延",
+    "配送遅延",
+    "延迟传递",
+    "投递延迟",
+    "傳遞延遲",
+    "доставка отложена",
+    "задерживается",
+    "dostarczanie opóźnione",
+    "배달 지연",
+    "är försenad",
+    "teslim gecikti",
+    "doručení zpožděno",
+];
+
+/// Whether what a folded Subject says is that the mail is still being tried.
+pub(crate) fn announces_delay(said: &str) -> bool {
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(DELAYS));
+    SET.is_in(said)
+}
+
+/// What a Subject announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Announcement<'s> {
+    /// What stands before the announcing words.
+    pub(crate) before: &'s str,
+    /// What the mail system says, without the subject that it repeats: `undeliverable: your order is delayed`.
+    pub(crate) said: &'s str,
+}
+
+/// What a folded Subject announces, if it has the words for a failure.
+pub(crate) fn announcement(folded: &str) -> Option<Announcement<'_>> {
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(&[SUBJECTS, DELAYS].concat()));
+    // `delivery notification: delivery has been delayed`
+    const NAMES: [&str; 3] = ["notification", "status", "report"];
+    let place = SET.place_in(folded)?;
+    let label = folded.find(':').map(|colon| pieces::before(folded, colon + 1));
+    let repeats = |label: &&str| SET.is_in(label) && !NAMES.iter().any(|name| label.contains(name));
+    let said = label.filter(repeats).unwrap_or(folded);
+    Some(Announcement { before: pieces::before(folded, place), said })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn announcements() {
+        let said = |subject| announcement(subject).map(|it| (it.before, it.said));
+        assert_eq!(said("undeliverable: your order is delayed"), Some(("", "undeliverable:")));
+        assert_eq!(
+            said("warning: message 1abc delayed 24 hours"),
+            Some(("", "warning: message 1abc delayed 24 hours"))
+        );
+        assert_eq!(
+            said("automatic reply: delivery status"),
+            Some(("automatic reply: ", "automatic reply: delivery status"))
+        );
+        assert_eq!(said("rejected: delivery delayed: parcel"), Some(("", "rejected:")));
+        let whole = "delivery notification: delivery has been delayed";
+        assert_eq!(said(whole), Some(("", whole)));
+        assert_eq!(said("news"), None);
+    }
 
     #[test]
     fn sentences_are_folded_and_found() {
@@ -480,7 +594,7 @@ mod tests {
             let wording = Wording::of(phrase);
             assert!(name.is_empty() || wording.layout.is_some(), "{phrase}");
         }
-        for subject in SUBJECTS {
+        for subject in SUBJECTS.iter().chain(DELAYS) {
             assert_eq!(crate::rule::fold(subject).trim(), *subject);
         }
     }

@@ -23,6 +23,8 @@ pub(super) struct Mention {
     pub(super) strong: bool,
     /// The line begins with it.
     pub(super) leads: bool,
+    /// The line begins with the name of its owner.
+    pub(super) displayed: bool,
 }
 
 /// Adds the addresses of a line to those of other lines; `lower` is the line in ASCII lower case. Those of `not_recipients` only where
@@ -34,7 +36,7 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
     let others = out.len();
     // Nothing is asked of the whole line where the place of an address says enough.
     let answer = OnceCell::new();
-    let help = || answer.get_or_init(|| HELP.places_in(lower)).as_ref();
+    let helps = || *answer.get_or_init(|| HELP.is_in(lower));
     for (start, text) in address_like(line) {
         let Some(mailbox) = Address::read(text).and_then(|a| a.mailbox().cloned()) else { continue };
         if is_daemon(&mailbox)
@@ -45,17 +47,21 @@ pub(super) fn read_mentions(line: &str, lower: &str, not_recipients: &[Mailbox],
         let before = pieces::before(lower, start).trim_end_matches(['<', '"', '\'', '(', ' ', '[', '“']);
         let leads = is_lead(before);
         let listed = !leads && out[others..].last().is_some_and(|m| m.strong) && before.ends_with([',', ';']);
+        let end = start + text.len();
+        // What is said behind the sentence is of something else.
+        let help = || if helps() { HELP.places_in(pieces::before(lower, sentence_end(lower, end))) } else { None };
         // `support@` may itself be the recipient: only what stands around it tells.
-        let for_help = || help().is_some_and(|places| *places.start() < start || *places.end() >= start + text.len());
+        let for_help = || help().is_some_and(|places| *places.start() < start || *places.end() >= end);
         let strong = leads || listed || label(before) && !for_help();
         // Sendmail's `550 a@example.jp... Host unknown` is of nobody else.
-        let stated = || pieces::from(lower, start + text.len()).trim_start_matches('>').starts_with("... ");
+        let stated = || pieces::from(lower, end).trim_start_matches('>').starts_with("... ");
         let excluded = || help().is_some() && !stated();
         if !strong && (not_recipients.contains(&mailbox) || AFTER.ends(before.as_bytes()) || excluded()) {
             continue;
         }
         if !out[others..].iter().any(|m| m.mailbox == mailbox) {
-            out.push(Mention { len: text.len(), mailbox, strong, leads });
+            let displayed = !strong && is_displayed(line, start, end);
+            out.push(Mention { len: text.len(), mailbox, strong, leads, displayed });
         }
     }
 }
@@ -86,6 +92,18 @@ fn address_like(line: &str) -> impl Iterator<Item = (usize, &str)> {
         let address = without_glued_words(pieces::from(piece_trimmed, label));
         Some((start + label, address.trim_end_matches([':', '.', '\'', '*', '!', '?', '`', '。', '、'])))
     })
+}
+
+/// Where the sentence ends that goes on from here.
+fn sentence_end(line: &str, from: usize) -> usize {
+    let rest = pieces::from(line, from);
+    // Not in `e.g. `.
+    let ends = |&at: &usize| {
+        matches!(rest.as_bytes().get(at + 1), Some(b' ' | b'\t'))
+            && at.checked_sub(2).is_none_or(|at| rest.as_bytes()[at] != b'.')
+    };
+    let stop = memchr::memchr3_iter(b'.', b'!', b'?', rest.as_bytes()).find(ends);
+    stop.map_or(line.len(), |stop| from + stop)
 }
 
 /// An address without the code of a line of a reply (`550-user@example.jp is ...`) that it begins.
@@ -165,6 +183,21 @@ fn is_lead(before: &str) -> bool {
     digits == 0 || digits <= 2 && before.ends_with(['.', ')', ':'])
 }
 
+/// Whether an address follows its owner's name, in brackets, at the beginning of a line of which it is the subject:
+/// `Anna Roth <anna@example.jp>: mailbox full`.
+fn is_displayed(line: &str, start: usize, end: usize) -> bool {
+    let (before, behind) = (pieces::before(line, start), pieces::from(line, end));
+    let Some(name) = before.strip_suffix(['<', '(']) else { return false };
+    let name = name.trim_start_matches(['>', ' ']);
+    let named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '"');
+    let closed = behind.strip_prefix(['>', ')']).map(str::trim_start);
+    name.len() <= 60
+        && !name.trim().is_empty()
+        && !name.contains([':', ';', '.'])
+        && name.split_whitespace().all(named)
+        && closed.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '-', '<', ',', ';']))
+}
+
 /// Words that an address follows when it is a recipient.
 static LABELS: WordList<2> = WordList::of_ends(&[
     "recipient:",
@@ -218,7 +251,6 @@ static LABELS: WordList<2> = WordList::of_ends(&[
     "mailbox",
     "user",
     "account",
-    "recipient",
     "the following address",
     "target mail address:",
     "target address:",
@@ -227,6 +259,11 @@ static LABELS: WordList<2> = WordList::of_ends(&[
     "address:",
     "because the address",
     "was addressed,",
+    "mail for",
+    "mailbox for",
+    "message for",
+    "account for",
+    "delivery for",
     "sent mail to",
     "to the address",
 ]);
@@ -275,6 +312,7 @@ const NOT_HERE: &[&str] = &[
     "please forward",
     "please reply",
     "please write",
+    "write to",
     "forward this",
     "forwarding this",
     "send mail to",

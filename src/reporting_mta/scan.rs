@@ -78,6 +78,12 @@ impl Addressed {
                 let greeted = all.mentions.split_off(first).into_iter();
                 all.mentions.extend(greeted.filter(|mention| !letter.not_recipients.contains(&mention.mailbox)));
             }
+            // With their names they are listed below an announcement.
+            let listed =
+                before.ends_with([':', '：', '-']) || all.mentions[..first].iter().any(|it| it.displayed && it.strong);
+            for mention in all.mentions[first..].iter_mut().filter(|it| listed && it.displayed) {
+                (mention.strong, mention.leads) = (true, true);
+            }
             let mentions = first..all.mentions.len();
             let expanded_from = expanded_from(line, lower);
             if expanded_from.is_some() || !mentions.is_empty() {
@@ -211,6 +217,10 @@ impl<'l> Scan<'l> {
         if says_nothing(lower) {
             return;
         }
+        if PROGRAMS.iter().any(|mark| raw.starts_with(mark)) {
+            // Mail for a program or a file: whom it was for follows.
+            self.current.clear();
+        }
         let indent = indent(raw);
         let mut expanded_from = expanded_from;
         let goes_on = self.expanding || self.entry.is_some_and(|entry| entry.goes_on(indent, lower, mentions));
@@ -269,8 +279,12 @@ impl<'l> Scan<'l> {
             && (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
             && let Some(answer) = self.answer.take()
         {
-            // The peer's answer stands before the line in which the mail system names whom it concerns.
+            // The peer's answer stands before the line in which the mail system names whom it concerns; what Sendmail concludes there
+            // is the same whatever the answer was.
             self.say(answer);
+            if lower.contains(">... user unknown") || lower.contains(">... service unavailable") {
+                return;
+            }
         }
         if !bare {
             self.say(line);
@@ -319,11 +333,11 @@ impl<'l> Scan<'l> {
     /// The current recipients were expanded from this address; where the target is kept secret, it is all that is known.
     fn expand(&mut self, from: &Mailbox) {
         if self.current.is_empty() {
-            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true, leads: true }], None);
+            self.name(&[Mention { mailbox: from.clone(), len: 0, strong: true, leads: true, displayed: false }], None);
             swap(&mut self.current, &mut self.named);
         }
         for &at in &self.current {
-            self.notice.recipients[at].expanded_from = Some(from.clone());
+            self.notice.recipients[at].expanded_from.get_or_insert_with(|| from.clone());
         }
     }
 
@@ -424,6 +438,9 @@ impl<'l> Scan<'l> {
         self.notice
     }
 }
+
+/// Beginnings of lines in which a mail system names what is no mailbox.
+const PROGRAMS: [&str; 4] = ["\"|", "|/", "|\"", "\":include:"];
 
 /// What stands in lines that announce names, and the sentences that do.
 const ANNOUNCING: [&str; 2] = ["the following", "not accepting mail from"];

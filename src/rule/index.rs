@@ -261,9 +261,14 @@ impl PhraseSet {
 
     /// Whether one of the phrases stands in a folded (or at least lower-case) text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let mut found = false;
-        self.index.walk(text, &mut |_, _| {
-            found = true;
+        self.place_in(text).is_some()
+    }
+
+    /// The first place where one of the phrases begins.
+    pub(crate) fn place_in(&self, text: &str) -> Option<usize> {
+        let mut found = None;
+        self.index.walk(text, &mut |_, place| {
+            found = Some(place);
             ControlFlow::Break(())
         });
         found

@@ -260,9 +260,7 @@ impl RuleSet {
                 confidence: Confidence::High,
             })
         };
-        own(&self.before)
-            .or_else(|| BUILTIN.find(query).map(|found| about_the_sender(found, query)))
-            .or_else(|| own(&self.after))
+        own(&self.before).or_else(|| BUILTIN.find(query)).or_else(|| own(&self.after))
     }
 
     /// What a folded Subject says of the whole mail: auto-reply, challenge.
@@ -287,34 +285,6 @@ impl RuleSet {
 /// Whether no word goes on at `place`.
 fn word_ends(text: &str, place: usize) -> bool {
     text.as_bytes().get(place).is_none_or(|byte| !byte.is_ascii_alphanumeric())
-}
-
-/// `No such user` in answer to MAIL FROM, or with X.1.7 or X.1.8 (RFC 3463 s3.2), is said of the sender's address.
-fn about_the_sender(found: Found, query: &Query<'_>) -> Found {
-    let of_an_address = matches!(
-        found.says,
-        Says::Reason(
-            Reason::UserUnknown
-                | Reason::MailboxDisabled
-                | Reason::HasMoved
-                | Reason::RecipientRestricted
-                | Reason::HostUnknown
-                | Reason::DnsFailure
-        )
-    );
-    let of_the_sender = query.command == Some(SmtpCommand::Mail)
-        || query.status.is_some_and(|status| matches!(status.condition(), (1, 7 | 8)));
-    if found.basis == Basis::RemoteMta || !of_an_address || !of_the_sender {
-        return found;
-    }
-    let passes = found.says == Says::Reason(Reason::DnsFailure);
-    Found {
-        says: Says::Reason(Reason::SenderRejected),
-        detail: None,
-        fault: None,
-        persistence: if passes { Some(Persistence::Transient) } else { found.persistence },
-        ..found
-    }
 }
 
 /// What mail programs put before the subject of a reply.

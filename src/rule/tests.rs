@@ -253,19 +253,6 @@ fn words_match_where_a_word_begins() {
 }
 
 #[test]
-fn an_answer_to_mail_from_speaks_of_the_sender() {
-    let says = |text: &str, command, status: &str| {
-        let (text, status) = (fold(text), status.parse().ok());
-        RuleSet::builtin().find(&Query { text: &text, command, status, ..Query::default() }).unwrap().says
-    };
-    let (user, sender) = (Says::Reason(Reason::UserUnknown), Says::Reason(Reason::SenderRejected));
-    assert_eq!(says("550 no such user", Some(SmtpCommand::Rcpt), ""), user);
-    assert_eq!(says("550 no such user", Some(SmtpCommand::Mail), ""), sender);
-    assert_eq!(says("550 5.1.8 no such domain", None, "5.1.8"), sender);
-    assert_eq!(says("550 5.1.2 no such domain", None, "5.1.2"), Says::Reason(Reason::HostUnknown));
-}
-
-#[test]
 fn a_list_of_all_rules_tells_none() {
     let rules =
         "Rule 1: unknown users are refused. Rule 2: senders must publish an SPF record. Rule 3: greylisting applies.";

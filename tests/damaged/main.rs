@@ -8,3 +8,4 @@ mod corpus;
 mod form;
 mod lost;
 mod mail;
+mod subjects;

@@ -1,16 +1,37 @@
 //! What is wrong with the message or the speed: content, sizes, rates, what is put off by design.
 
 use crate::reason::{Fault, Reason as R};
+use crate::reply::SmtpCommand::Mail;
 use crate::rule::Row;
 
 #[rustfmt::skip] // A row is one or two lines.
 pub(super) const ROWS: &[Row] = &[
     // Content.
+    // The state of the account, of which spam is the cause. Where it is the sender's account, the rows of the sender come first.
+    Row::new("en/disabled-account-been-suspended-spam", "account has been suspended", R::MailboxDisabled, "550 Account has been suspended for spamming", "common").then(&["spam"]),
+    Row::new("en/disabled-mailbox-been-suspended-spam", "mailbox has been suspended", R::MailboxDisabled, "550 Mailbox has been suspended for spamming", "common").then(&["spam"]),
+    Row::new("en/disabled-user-been-suspended-spam", "user has been suspended", R::MailboxDisabled, "550 User has been suspended for spamming", "common").then(&["spam"]),
+    Row::new("en/disabled-account-has-been-spam", "account has been", R::MailboxDisabled, "550 The account has been disabled for sending spam", "common").then(&["for sending spam"]),
+    Row::new("en/disabled-account-suspended-spam", "account suspended", R::MailboxDisabled, "550 account suspended for spamming", "common").then(&["spam"]),
+    Row::new("en/disabled-account-is-suspended-spam", "account is suspended", R::MailboxDisabled, "550 account is suspended for spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-is-disabled-spam", "account is disabled", R::MailboxDisabled, "550 account is disabled for spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-is-locked-spam", "account is locked", R::MailboxDisabled, "550 account is locked for spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-is-blocked-spam", "account is blocked", R::MailboxDisabled, "550 account is blocked for spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-blocked-spam", "account blocked", R::MailboxDisabled, "550 account blocked due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-locked-spam", "account locked", R::MailboxDisabled, "550 account locked due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-mailbox-is-suspended-spam", "mailbox is suspended", R::MailboxDisabled, "550 mailbox is suspended due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-mailbox-is-disabled-spam", "mailbox is disabled", R::MailboxDisabled, "550 mailbox is disabled due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-mailbox-is-blocked-spam", "mailbox is blocked", R::MailboxDisabled, "550 mailbox is blocked due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-user-is-suspended-spam", "user is suspended", R::MailboxDisabled, "550 user is suspended due to spam", "common").then(&["spam"]),
+    Row::new("en/disabled-account-is-temporarily-spam", "account is temporarily", R::MailboxDisabled, "450 4.2.1 Account is temporarily locked because it sends spam", "common").then(&["spam"]).transient(),
     Row::new("en/virus-found", "virus found", R::VirusDetected, "554 5.7.1 Message rejected: virus found", "common"),
     Row::new("en/virus-detected", "virus detected", R::VirusDetected, "550 Virus Detected; Content Rejected", "common"),
     Row::new("en/virus-detected-in", "virus was", R::VirusDetected, "554 a virus was found in the message", "common"),
     Row::new("en/virus-contains", "contains a virus", R::VirusDetected, "550 contains a virus", "common"),
     Row::new("en/virus-contained", "contained a virus", R::VirusDetected, "554 message contained a virus", "common"),
+    Row::new("en/virus-contains-the", "contains the virus", R::VirusDetected, "554 5.7.1 Rejected: this message contains the virus W32/Klez.H@mm", "common"),
+    Row::new("en/virus-detected-by", "virus (", R::VirusDetected, "554 5.7.1 VIRUS (Eicar-Test-Signature) detected by our scanner", "common").then(&["detected by"]),
+    Row::new("en/virus-macro", "macro virus", R::VirusDetected, "554 5.7.1 The file order.docm was detected as a macro virus", "common"),
     Row::new("en/virus-malware", "malware", R::VirusDetected, "550 malware", "common"),
     Row::new("en/virus-detected-as", "detected a virus", R::VirusDetected, "550 we detected a virus in your message", "common"),
     Row::new("en/virus-trojan", "trojan", R::VirusDetected, "554 rejected: Trojan.Agent", "common"),
@@ -65,6 +86,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/content-attachment-type", "attachment type", R::ContentRejected, "552 5.7.0 attachment type not allowed", "common"),
     Row::new("en/content-attachment-ext", "attachment extension", R::ContentRejected, "550 attachment extension", "common"),
     Row::new("en/content-banned", "banned content", R::ContentRejected, "554 rejecting banned content", "common"),
+    Row::new("en/content-banned-file", "banned file", R::ContentRejected, "554 5.7.1 Banned file name", "common"),
     Row::new("en/content-bare-lf", "bare lf", R::ContentRejected, "550 5.6.11 bare LF is not allowed", "common"),
     Row::new("en/content-bare-lf-2", "bare linefeed", R::ContentRejected, "451 bare linefeeds, see http://pobox.com/~djb/docs/smtplf.html", "common"),
     Row::new("en/content-bare-newline", "bare <lf>", R::ContentRejected, "521 5.5.2 mx.example.net Error: bare <LF> received", "common"),
@@ -119,6 +141,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/spam-thinks", "thinks this mail is spam", R::SpamContent, "550 our email server thinks this email is spam", "common"),
     Row::new("en/spam-reject-bulk", "reject bulk", R::SpamContent, "550 reject bulk.advertising", "common"),
     Row::new("en/spam-as-bulk", "classification as bulk", R::SpamContent, "550 the message was rejected due to classification as bulk mail", "common"),
+    Row::new("en/spam-identified-bulk", "identified as bulk", R::SpamContent, "550 Your message has been identified as bulk/UBE; contact postmaster", "common"),
+    Row::new("en/spam-uce", "looks like uce", R::SpamContent, "571 Message Refused -- your mail looks like UCE", "common"),
     Row::new("en/spam-a-bulk", "as a bulk mail", R::SpamContent, "550 identified this email as a bulk email", "common"),
     Row::new("en/spam-blocked-by-filter", "blocked by our filter", R::SpamContent, "550 your message has been temporarily blocked by our filter", "common"),
     Row::new("en/content-resent-from", "resent-from", R::ContentRejected, "554 No Resent-From field given", "common"),
@@ -126,7 +150,13 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/virus-due-to", "due to virus", R::VirusDetected, "554 rejected due to virus", "common"),
     // Full, in words that also mean too large.
     Row::new("en/full-mail-file-size", "mail file size exceeds", R::MailboxFull, "552 mail file size exceeds the maximum size allowed for mail delivery", "common"),
+    Row::new("en/full-mailbox-size-exceeds", "mailbox size exceeds", R::MailboxFull, "552 mailbox size exceeds the maximum", "common"),
+    Row::new("en/content-multiple-from", "multiple from addresses", R::ContentRejected, "550 5.1.20 Multiple From addresses are not allowed without Sender address", "common"),
+    Row::new("en/content-from-missing", "header from missing", R::ContentRejected, "550 5.7.1 Message rejected: header From missing", "common"),
+    Row::new("en/content-subject-invalid", "subject contains invalid", R::ContentRejected, "550 5.7.1 Subject contains invalid characters", "common"),
     // Sizes.
+    Row::new("en/size-storage-allocation", "exceeded storage allocation (size", R::MessageTooLarge, "552 Requested mail action aborted: exceeded storage allocation (size)", "RFC 5321").medium(),
+    Row::new("en/size-storage-allocation-at-mail", "exceeded storage allocation", R::MessageTooLarge, "552 Requested mail action aborted: exceeded storage allocation", "RFC 5321").medium().command(Mail),
     Row::new("en/size-message-too-large", "message too large", R::MessageTooLarge, "552 5.3.4 Message too large", "common"),
     Row::new("en/size-message-too-big", "message too big", R::MessageTooLarge, "552 5.3.4 Message too big", "common"),
     Row::new("en/size-message-is-too", "message is too", R::MessageTooLarge, "552 message is too large", "common"),
@@ -143,6 +173,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/size-mail-size", "mail size limit", R::MessageTooLarge, "552 mail size limit exceeded", "common"),
     Row::new("en/size-line-limit", "line limit exceeded", R::MessageTooLarge, "552 line limit exceeded", "common"),
     // Full, in words that also mean too fast.
+    Row::new("en/full-too-many-messages-4-2-2", "too many messages", R::MailboxFull, "452 4.2.2 Recipient mailbox has too many messages", "common").status("x.2.2"),
+    Row::new("en/full-mailbox-too-many-messages", "mailbox has too many messages", R::MailboxFull, "452 the mailbox has too many messages", "common"),
     Row::new("en/full-too-many-messages-server", "has too many messages on the server", R::MailboxFull, "550 User has too many messages on the server.", "common"),
     // Too fast. None of these says that the recipient is bad.
     Row::new("en/rate-too-many-recipients-hour", "too many recipients received", R::RateLimited, "452 Too many recipients received this hour", "common"),

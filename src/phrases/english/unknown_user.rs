@@ -6,6 +6,7 @@ use crate::rule::Row;
 #[rustfmt::skip] // A row is one or two lines.
 pub(super) const ROWS: &[Row] = &[
     // No such user.
+    Row::new("en/host-domain-part", "domain part of the recipient", R::HostUnknown, "The domain part of the recipient address does not exist in the DNS", "common").then(&["does not exist"]),
     Row::new("en/unknown-user", "user unknown", R::UserUnknown, "550 5.1.1 <a@example.com>... User unknown", "common"),
     Row::new("en/unknown-user-is", "user is unknown", R::UserUnknown, "550 user is unknown", "common"),
     Row::new("en/unknown-users", "users unknown", R::UserUnknown, "550 users unknown", "common"),
@@ -39,6 +40,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/unknown-there-is-no-such", "there is no such", R::UserUnknown, "550 there is no such", "common"),
     Row::new("en/unknown-recipient", "recipient unknown", R::UserUnknown, "550 5.1.1 recipient unknown", "common"),
     Row::new("en/unknown-unknown-recipient", "unknown recipient", R::UserUnknown, "550 unknown recipient", "common"),
+    Row::new("en/unknown-non-existent-recipient", "non-existent recipient", R::UserUnknown, "550 Non-existent recipient", "common").whole(),
     Row::new("en/unknown-recipient-not-found", "recipient not found", R::UserUnknown, "550 5.1.1 Recipient not found", "common"),
     Row::new("en/unknown-recipient-not-exist", "recipient does not exist", R::UserUnknown, "550 5.1.1 recipient does not exist", "common"),
     Row::new("en/unknown-recipient-doesnt", "recipient doesn't exist", R::UserUnknown, "550 recipient doesn't exist", "common"),
@@ -58,6 +60,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/unknown-addressee-2", "unknown addressee", R::UserUnknown, "550 unknown addressee", "common"),
     Row::new("en/unknown-account", "unknown account", R::UserUnknown, "550 unknown account", "common"),
     Row::new("en/unknown-mailbox", "unknown mailbox", R::UserUnknown, "550 unknown mailbox", "common"),
+    Row::new("en/system-mailbox-unknown-error", "mailbox unknown error", R::SystemError, "550 mailbox unknown error", "common"),
     Row::new("en/unknown-mailbox-unknown", "mailbox unknown", R::UserUnknown, "550 mailbox unknown", "common"),
     Row::new("en/unknown-mailbox-not-found", "mailbox not found", R::UserUnknown, "550 5.1.1 mailbox not found", "common"),
     Row::new("en/unknown-mailbox-not-exist", "mailbox does not exist", R::UserUnknown, "550 5.1.1 Mailbox does not exist", "common"),
@@ -119,4 +122,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/unknown-virtual-user", "invalid or unknown virtual user", R::UserUnknown, "vdeliver: Invalid or unknown virtual user", "common"),
     Row::new("en/unknown-cant-accept", "can't accept user", R::UserUnknown, "550 can't accept user... (#5.7.1)", "common"),
     Row::new("en/unknown-possibly-incorrect", "recipient mail address is possibly incorrect", R::UserUnknown, "Recipient email address is possibly incorrect", "common"),
+    Row::new("en/unknown-user-path", "user path no exist", R::UserUnknown, "450 user path no exist", "common"),
+    Row::new("en/unknown-user-path-2", "user path not exist", R::UserUnknown, "450 user path not exist", "common"),
+    Row::new("en/unknown-alias", "alias unknown", R::UserUnknown, "550 alias unknown", "common"),
+    Row::new("en/unknown-mailbox-name", "mailbox name invalid", R::UserUnknown, "553 Mailbox name invalid (box)", "common"),
+    Row::new("en/unknown-invalid-receiver", "invalid receiver", R::UserUnknown, "Invalid receiver address: a@example.com", "common"),
+    Row::new("en/unknown-receiver-not-found", "receiver not found", R::UserUnknown, "Receiver not found: box", "common"),
+    Row::new("en/unknown-local-database", "not in local database", R::UserUnknown, "550 Recipient not in local database", "common"),
+    Row::new("en/unknown-not-recognized", "recipient is not recognized", R::UserUnknown, "550 recipient is not recognized", "common"),
 ];

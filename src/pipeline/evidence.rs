@@ -1,0 +1,74 @@
+//! Whether a mail in free text may be a notice: its marks, its subject and its words.
+
+use super::{Context, Mail, conclude, outcome};
+use crate::auto_reply;
+use crate::envelope;
+use crate::reporting_mta::{self, Announcement, Wording};
+use crate::rule::fold;
+use crate::transcript;
+
+/// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
+const SHORT: usize = 400;
+
+/// What speaks for a notice.
+pub(super) struct Evidence<'m> {
+    pub(super) wording: Wording,
+    /// The subject announces a notice.
+    pub(super) announcement: Option<Announcement<'m>>,
+    /// Nothing else writes so.
+    pub(super) sure: bool,
+}
+
+impl<'m> Evidence<'m> {
+    /// What there is of it in a mail, if that may be a notice.
+    pub(super) fn of(context: &Context<'_>, mail: &'m Mail<'_>) -> Option<Self> {
+        let (marks, header) = (&mail.marks, &mail.message.header);
+        let announcement = reporting_mta::announcement(mail.subject());
+        let announced = announcement.is_some();
+        // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
+        let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
+        let stranger = announced && !marks.person && !mail.enclosed && envelope::may_be_a_system(header);
+        if !system && !stranger && !marks.automatic || marks.is_no_system(header) {
+            return None;
+        }
+        let readable = mail.readable(context.limits);
+        let text = readable.text();
+        let wording = outcome::own_wording(Wording::of(&fold(text)), text, readable.lower());
+        // A list manager that marks all that it sends; posts don't return anything.
+        let list = header.has("x-mlserver") && (wording.layout == Some("fml") || readable.original().is_some());
+        let sure = wording.is_known
+            || list
+            || !marks.failed_recipients.is_empty()
+            || wording.delayed && announced && marks.is_daemon();
+        let short = text.len() < SHORT;
+        let plausible = list
+            || system && (sure || announced || wording.layout.is_some())
+            || marks.null_sender && marks.robot && short
+            || stranger
+                && wording.layout.is_some()
+                && (short && envelope::is_to_bounces(header) || conclude::original(context, mail).is_some());
+        let evidence = Self { wording, announcement, sure };
+        (plausible && !evidence.is_outweighed(context, mail, text)).then_some(evidence)
+    }
+
+    pub(super) fn announced(&self) -> bool {
+        self.announcement.is_some()
+    }
+
+    /// What the mail system says in the subject.
+    pub(super) fn said_in_subject(&self, mail: &'m Mail<'_>) -> &'m str {
+        self.announcement.map_or_else(|| mail.subject(), |announcement| announcement.said)
+    }
+
+    /// Whether more tells that it is an absence notice, a receipt or a challenge, whatever words that quotes.
+    fn is_outweighed(&self, context: &Context<'_>, mail: &Mail<'_>, text: &str) -> bool {
+        let marks = &mail.marks;
+        let by_system = marks.daemon_from || marks.report || !marks.failed_recipients.is_empty();
+        // A mail system repeats a subject of ours that looks like one.
+        let refuses = || marks.robot && (self.wording.is_known || transcript::find_reply(text).is_some());
+        let label = self.announcement.map_or_else(|| mail.subject(), |announcement| announcement.before);
+        !by_system && auto_reply::is_marked(&mail.message.header)
+            || context.subject_kind(label).is_some() && !refuses()
+            || !self.wording.is_known && !marks.daemon_from && context.body_kind(mail).is_some()
+    }
+}
