@@ -1,4 +1,5 @@
-//! Whom a refusal is about: what is said of recipients speaks of the sender where it answers a command that tells who sends.
+//! Whom a refusal is about: the words and codes of recipients speak of the sender where they answer a command that tells who sends, refuse
+//! a login, or name nobody else.
 
 use once_cell::sync::Lazy;
 
@@ -46,7 +47,6 @@ const SENDERS: &[&str] = &[
 const RECIPIENTS: &[&str] = &[
     "empfänger",
     "destinat",
-    "destinatario",
     "ontvanger",
     "geadresseerde",
     "mottaker",

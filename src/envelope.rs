@@ -90,8 +90,8 @@ const NAMES: &[&str] = &[
     "mmsc ndr",
 ];
 
-/// Beginnings of subjects by which people answer and forward.
-const PERSONAL: &[&str] = &["re:", "aw:", "fw:", "fwd:", "sv:", "wg:", "tr:", "rv:", "r:", "i:"];
+/// Beginnings of subjects by which people answer.
+const ANSWERS: &[&str] = &["re:", "aw:", "sv:", "r:"];
 
 /// Those by which they forward.
 const FORWARDS: &[&str] = &["fw:", "fwd:", "wg:", "tr:", "rv:", "i:"];
@@ -122,7 +122,10 @@ impl Marks {
         let failed_recipients =
             if header.has("x-failed-recipients") { failed_recipients(header, recipients) } else { Vec::new() };
         let subject = || header.text("subject").unwrap_or_default();
-        let answers = || pieces::begins_with_one_of(untagged(&subject()), PERSONAL);
+        let personal = || {
+            let subject = subject();
+            [ANSWERS, FORWARDS].iter().any(|labels| pieces::begins_with_one_of(untagged(&subject), labels))
+        };
         Self {
             answerable: answerable && !daemon_from,
             shared: daemon && !robot,
@@ -137,7 +140,7 @@ impl Marks {
                 && !report
                 && failed_recipients.is_empty()
                 && has_marks_of_a_mail_program(header)
-                && (answers() || header.has("user-agent") && header.has("in-reply-to")),
+                && (personal() || header.has("user-agent") && header.has("in-reply-to")),
             failed_recipients,
             listed: is_listed(header),
             uncaught: header.has("x-list-administrivia") && subject().to_ascii_lowercase().contains("uncaught bounce"),
@@ -156,7 +159,12 @@ impl Marks {
             let subject = header.text("subject").unwrap_or_default();
             pieces::begins_with_one_of(untagged(&subject), FORWARDS)
         };
-        self.answerable && (self.shared && !self.report && self.failed_recipients.is_empty() || forwards())
+        self.answerable && (self.shared && !self.is_like_a_report() || forwards())
+    }
+
+    /// It has the form of a report, or the field that lists who failed.
+    pub(crate) fn is_like_a_report(&self) -> bool {
+        self.report || !self.failed_recipients.is_empty()
     }
 
     /// A mail system says that it wrote this.

@@ -328,6 +328,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_answer_to_mail_from_speaks_of_the_sender() {
+        let reason = |text: &str, command, status: &str| {
+            let texts = &[(text, Source::Session)];
+            let facts = Facts { texts, own: 1, command, status: status.parse().ok(), ..Facts::default() };
+            decide(RuleSet::builtin(), &facts, &mut Vec::new()).reason
+        };
+        let (user, sender) = (Reason::UserUnknown, Reason::SenderRejected);
+        assert_eq!(reason("550 no such user", Some(SmtpCommand::Rcpt), ""), user);
+        assert_eq!(reason("550 no such user", Some(SmtpCommand::Mail), ""), sender);
+        assert_eq!(reason("550 5.1.8 no such domain", None, "5.1.8"), sender);
+        assert_eq!(reason("550 5.1.2 no such domain", None, "5.1.2"), Reason::HostUnknown);
+    }
+
+    #[test]
     fn addresses_are_taken_out() {
         assert_eq!(without_addresses("550 <spam-report@x.example>: no"), "550 <>: no");
         assert_eq!(without_addresses("a@b: c@d e"), ":  e");

@@ -13,8 +13,7 @@ const SHORT: usize = 400;
 /// What speaks for a notice.
 pub(super) struct Evidence<'m> {
     pub(super) wording: Wording,
-    /// The subject announces a notice.
-    pub(super) announcement: Option<Announcement<'m>>,
+    announcement: Option<Announcement<'m>>,
     /// Nothing else writes so.
     pub(super) sure: bool,
 }
@@ -26,7 +25,7 @@ impl<'m> Evidence<'m> {
         let announcement = reporting_mta::announcement(mail.subject());
         let announced = announcement.is_some();
         // From a mail system, or from nobody knows whom but with all the rest: an announcing subject, known words, a returned message.
-        let system = marks.is_daemon() || marks.is_machine() && (marks.report || !marks.failed_recipients.is_empty());
+        let system = marks.is_daemon() || marks.is_machine() && marks.is_like_a_report();
         let stranger = announced && !marks.person && !mail.enclosed && envelope::may_be_a_system(header);
         if !system && !stranger && !marks.automatic || marks.is_no_system(header) {
             return None;
@@ -51,6 +50,7 @@ impl<'m> Evidence<'m> {
         (plausible && !evidence.is_outweighed(context, mail, text)).then_some(evidence)
     }
 
+    /// Whether the subject announces a notice.
     pub(super) fn announced(&self) -> bool {
         self.announcement.is_some()
     }
@@ -63,7 +63,7 @@ impl<'m> Evidence<'m> {
     /// Whether more tells that it is an absence notice, a receipt or a challenge, whatever words that quotes.
     fn is_outweighed(&self, context: &Context<'_>, mail: &Mail<'_>, text: &str) -> bool {
         let marks = &mail.marks;
-        let by_system = marks.daemon_from || marks.report || !marks.failed_recipients.is_empty();
+        let by_system = marks.daemon_from || marks.is_like_a_report();
         // A mail system repeats a subject of ours that looks like one.
         let refuses = || marks.robot && (self.wording.is_known || transcript::find_reply(text).is_some());
         let label = self.announcement.map_or_else(|| mail.subject(), |announcement| announcement.before);

@@ -31,8 +31,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
 /// Whom a notice names and what it says of them, and where that stands; `None` where it names nobody, or nothing tells that it is one.
 fn named(context: &Context<'_>, mail: &Mail<'_>, evidence: &Evidence<'_>) -> Option<(Notice, Attribution)> {
     let (limits, marks, header) = (context.limits, &mail.marks, &mail.message.header);
-    let Evidence { wording, sure, .. } = evidence;
-    let (sure, announced) = (*sure, evidence.announced());
+    let (wording, sure, announced) = (&evidence.wording, evidence.sure, evidence.announced());
     let mut not_recipients = envelope::addressees(header);
     if !marks.daemon_from {
         not_recipients.extend(Address::read_field(&envelope::author(header)).and_then(Address::into_mailbox));
@@ -178,16 +177,19 @@ fn list_by_header(notice: &mut Notice, listed: &[Address], most: usize) {
     notice.strong = true;
 }
 
+/// The first texts of a notice: what is said of each recipient, and of all.
+fn said(notice: &Notice) -> impl Iterator<Item = &str> {
+    notice.recipients.iter().map(|heard| heard.text.as_str()).chain([notice.preamble.as_str()]).take(20)
+}
+
 /// Whether the reply that a notice repeats says that the mail is refused for good.
 fn is_refused(notice: &Notice) -> bool {
-    let texts = notice.recipients.iter().map(|heard| heard.text.as_str()).chain([notice.preamble.as_str()]);
-    texts.take(20).any(|text| transcript::find_reply(text).is_some_and(ReplyCode::is_permanent))
+    said(notice).any(|text| transcript::find_reply(text).is_some_and(ReplyCode::is_permanent))
 }
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.
 fn is_refusal(context: &Context<'_>, notice: &Notice) -> bool {
-    let texts = notice.recipients.iter().map(|h| h.text.as_str()).chain([notice.preamble.as_str()]);
-    texts.take(20).any(|text| {
+    said(notice).any(|text| {
         transcript::find_reply(text).is_some()
             || transcript::find_status(text).is_some()
             || context.rules.find(&Query { text: &fold(cut(text, 4 << 10)), ..Query::default() }).is_some()

@@ -47,8 +47,8 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
             report.notes.extend(more.notes);
         }
     }
-    let system = mail.marks.is_daemon() || mail.marks.report || !mail.marks.failed_recipients.is_empty();
-    if report.recipients.is_empty() && system && !mail.marks.person {
+    let system = marks.is_daemon() || !marks.person && marks.is_like_a_report();
+    if report.recipients.is_empty() && system {
         let readable = mail.readable(limits);
         // Read receipts name a recipient too.
         if let Some(fields) = fields_in_text(readable.text(), readable.lower())
