@@ -190,14 +190,15 @@ fn profile(folder: &Path) {
     fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     let mut kinds = Vec::new();
     for work in Work::ALL {
-        let file = folder.join(format!("{}.callgrind", work.name()));
+        // A case may have the name of a kind.
+        let file = folder.join(format!("corpus-{}.callgrind", work.name()));
         let mails = corpus().iter().filter(|s| s.work == work).count() as u64;
         if mails == 0 {
             continue;
         }
         let ours = callgrind(&format!("corpus/{}", work.name()), &file);
         let floor =
-            callgrind(&format!("floor/{}", work.name()), &folder.join(format!("{}.floor.callgrind", work.name())));
+            callgrind(&format!("floor/{}", work.name()), &folder.join(format!("floor-{}.callgrind", work.name())));
         println!(
             "{:<10} {mails:>5} mails, {:>8} instructions a mail; mail-parser {:>8}; ratio {:.2}  {}",
             work.name(),

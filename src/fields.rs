@@ -6,7 +6,7 @@ use std::cell::Cell;
 use memchr::memchr;
 
 use crate::field_name::{Name, SLOTS};
-use crate::lanes::{any_behind, is, is_between, places_of, run};
+use crate::lanes::{Lane, any_behind, beginnings, is, is_between, places_of, run};
 use crate::mailbox::Mailbox;
 use crate::pieces;
 
@@ -288,26 +288,38 @@ fn is_collapsed(trimmed: &[u8]) -> bool {
     !any_behind(trimmed, |before, these| !is_between(these, b' ', b'~') | is(before, b' ') & is(these, b' '))
 }
 
-/// Runs of white space made one space, trimmed.
+/// Runs of white space made one space, trimmed. What stands between two runs is copied at once.
 pub(crate) fn collapse(text: &str) -> String {
+    let bytes = text.as_bytes();
     let mut out = String::with_capacity(text.len());
-    for (_, line) in lines(text) {
-        let line = line.trim_ascii();
-        // Most lines need no look at each word.
-        if is_collapsed(line.as_bytes()) {
-            push_word(&mut out, line);
-        } else {
-            line.split(|c: char| c == ' ' || c == '\0' || c.is_whitespace()).for_each(|word| push_word(&mut out, word));
+    let mut copied = 0;
+    for at in beginnings(bytes, may_be_white) {
+        let length = match bytes[at] {
+            b' ' | b'\0' | b'\t'..=b'\r' => 1,
+            ..0x80 => continue,
+            _ => match pieces::from(text, at).chars().next() {
+                Some(c) if c.is_whitespace() => c.len_utf8(),
+                _ => continue,
+            },
+        };
+        out.push_str(pieces::between(text, copied, at));
+        copied = at + length;
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
         }
+    }
+    out.push_str(pieces::from(text, copied));
+    if out.ends_with(' ') {
+        out.pop();
     }
     out
 }
 
-fn push_word(out: &mut String, word: &str) {
-    if !out.is_empty() && !word.is_empty() {
-        out.push(' ');
-    }
-    out.push_str(word);
+/// Control characters, spaces but those behind a printable character, and the first octets of white space beyond ASCII.
+#[inline(always)]
+fn may_be_white(before: Lane, these: Lane) -> Lane {
+    let beyond = is_between(these, 0xE1, 0xE3) | is(these, 0xC2);
+    is_between(these, 0, 0x1F) | is(these, b' ') & !is_between(before, b'!', b'~') | beyond
 }
 
 /// [`collapse`], without a copy where there is nothing to do.

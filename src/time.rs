@@ -157,8 +157,8 @@ impl Timestamp {
             end.is_empty() || end.starts_with(b" (") && end.iter().position(|&b| b == b')') == Some(end.len() - 1);
         let usual = name
             && (1970..2100).contains(&year)
-            // The end of a month is nothing to be quick about.
-            && (1..=28).contains(&day)
+            // The last days of a month are nothing to be quick about.
+            && (1..=if month == 2 { 28 } else { 30 }).contains(&day)
             && hour < 24
             && minute < 60
             && second < 60

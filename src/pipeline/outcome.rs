@@ -10,6 +10,7 @@ use crate::fields::lines;
 use crate::pieces;
 use crate::reporting_mta::{self, Wording};
 use crate::rule::fold;
+use crate::word_list::WordList;
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are. `said` is what the mail system
 /// says in the subject, which counts for less than that somebody `refused` it for good.
@@ -37,28 +38,31 @@ pub(super) fn own_wording(wording: Wording, text: &str, lower: &str) -> Wording 
     }
 }
 
-/// How the subject of the message is named where a notice repeats it, in ASCII lower case.
-const SUBJECT: [&str; 15] = [
-    "subject:",
-    "subject :",
-    "betreff:",
-    "objet:",
-    "objet :",
-    "asunto:",
-    "oggetto:",
-    "assunto:",
-    "onderwerp:",
-    "temat:",
-    "ämne:",
-    "emne:",
-    "件名:",
-    "件名：",
-    "主题",
-];
+/// How the subject of the message is named where a notice repeats it, before a colon and in ASCII lower case.
+static SUBJECT: WordList<4> = WordList::of_ends(&[
+    "subject",
+    "betreff",
+    "objet",
+    "asunto",
+    "oggetto",
+    "assunto",
+    "onderwerp",
+    "temat",
+    "ämne",
+    "emne",
+    "件名",
+]);
+
+/// Whether a line names the subject of the message: `Subject: Delayed`, `件名：Delayed`.
+fn names_subject(line: &str) -> bool {
+    let named = |colon: usize| SUBJECT.ends(line.as_bytes()[..colon].trim_ascii_end());
+    memchr::memchr_iter(b':', line.as_bytes()).any(named)
+        || !line.is_ascii() && (line.match_indices('：').any(|(colon, _)| named(colon)) || line.contains("主题"))
+}
 
 /// A text without the lines that repeat the subject of the message, or quote it.
 fn without_repeated<'t>(text: &'t str, lower: &str) -> Cow<'t, str> {
-    let repeats = |line: &str| line.trim_start().starts_with('>') || SUBJECT.iter().any(|name| line.contains(name));
+    let repeats = |line: &str| line.trim_start().starts_with('>') || names_subject(line);
     if !lines(lower).any(|(_, line)| repeats(line)) {
         return text.into();
     }

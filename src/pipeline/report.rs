@@ -163,7 +163,7 @@ fn names_nobody(recipient: &Recipient) -> bool {
     recipient.final_recipient.is_none() && recipient.original_recipient.is_none()
 }
 
-/// What stands before a command that was answered, or around it.
+/// What stands before a command that was answered, or around it; most texts have the first.
 static COMMAND_HINTS: Lazy<[Finder<'static>; 5]> =
     Lazy::new(|| [b"in reply".as_slice(), b">>> ", b"after ", b"ommand", b"refused"].map(Finder::new));
 
@@ -184,8 +184,11 @@ fn wants_text(context: &Context<'_>, mail: &Mail<'_>, recipients: &mut [Recipien
     if let [only] = recipients
         && only.command.is_none()
     {
-        let near = |hint: &Finder<'_>| transcript::command(&text[line_before(text, hint.find(text)?)..]);
-        only.command = COMMAND_HINTS.iter().find_map(near);
+        let behind = |hint: usize| transcript::command(&text[line_before(text, hint)..]);
+        let [first, others @ ..] = &*COMMAND_HINTS;
+        // The last command counts, and that is the same behind each hint: one look from where the earliest stands.
+        let earliest = || others.iter().filter_map(|hint| hint.find(text)).min();
+        only.command = first.find(text).and_then(behind).or_else(|| earliest().and_then(behind));
     }
     let any = |open: &dyn Fn(&Recipient) -> bool| recipients.iter().any(open);
     if recipients.iter().zip(&*notes).any(|(recipient, note)| leaves_open(recipient, note, text))
