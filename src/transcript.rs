@@ -1,7 +1,5 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
 
 use crate::lanes::{Lane, beginnings, is, is_alphanumeric};
 use crate::pieces;
@@ -303,11 +301,11 @@ const fn place_of(head: [u8; 4]) -> (usize, u64) {
     ((hash >> 27) as usize, 1 << (hash >> 21 & 0x3F))
 }
 
-/// The first three letters of all that [`command_at`] knows, and of `refused`: they turn most words away.
+/// The first three letters of all that [`command_at`] and [`refused_by_name`] know: they turn most words away.
 static HEADS: [u64; 32] = {
     let mut heads: &[&[u8; 4]] = &[
         b"rcpt", b"mail", b"end ", b"send", b"text", b"body", b"data", b"bdat", b"ehlo", b"helo", b"lhlo", b"star",
-        b"auth", b"init", b"conn", b"bann", b"refu", b"fina",
+        b"auth", b"init", b"conn", b"bann", b"refu", b"fina", b"was ",
     ];
     let mut table = [0; 32];
     while let [head, rest @ ..] = heads {
@@ -397,14 +395,16 @@ fn spaces<'b>(bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
     Some(bytes.take(80).take_while(|byte| byte.is_ascii_whitespace()).count()).filter(|&count| count > 0)
 }
 
-/// What was refused in qmail's words: `Connected to 192.0.2.1 but sender was rejected.`
-fn refused_by_name(bytes: &[u8]) -> Option<SmtpCommand> {
-    static REJECTED: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"was rejected."));
-    let before = bytes[..REJECTED.find(bytes)?].trim_ascii_end();
-    if ends_with(before, "but sender") {
-        Some(SmtpCommand::Mail)
-    } else {
-        ends_with(before, "but my name").then_some(SmtpCommand::Helo)
+/// What was refused, where words say so that name no command: `refused to talk to me`, and qmail's `Connected to 192.0.2.1 but sender
+/// was rejected.`
+fn refused_by_name(before: &[u8], words: &[u8]) -> Option<SmtpCommand> {
+    let said = |said: &str| begins_with(words, said).is_some();
+    let of = |name: &str| ends_with(before.trim_ascii_end(), name);
+    match () {
+        () if said("refused to talk to me") => Some(SmtpCommand::Connect),
+        () if said("was rejected.") && of("but sender") => Some(SmtpCommand::Mail),
+        () if said("was rejected.") && of("but my name") => Some(SmtpCommand::Helo),
+        () => None,
     }
 }
 
@@ -413,9 +413,6 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
     if begins_with(bytes, "data closing ").is_some() {
         // chasquid; it says `MAIL+RCPT` of the commands before.
         return Some(SmtpCommand::EndOfData);
-    }
-    if let Some(refused) = refused_by_name(bytes) {
-        return Some(refused);
     }
     let mut found = None;
     // All marks end in one of these, perhaps with a quote, so the words to look at stand behind one.
@@ -431,8 +428,8 @@ pub(crate) fn command(bytes: &[u8]) -> Option<SmtpCommand> {
             continue;
         }
         let Some((command, length, always)) = command_at(rest) else {
-            if begins_with(rest, "refused to talk to me").is_some() {
-                return Some(SmtpCommand::Connect);
+            if let Some(refused) = refused_by_name(&bytes[..at], rest) {
+                return Some(refused);
             }
             continue;
         };
