@@ -1,5 +1,5 @@
-//! Whom a refusal is about: the words and codes of recipients speak of the sender where they answer a command that tells who sends, refuse
-//! a login, or name nobody else.
+//! What a refusal says beside its reason. Whom it is about: the words and codes of recipients speak of the sender where they answer a
+//! command that tells who sends, refuse a login, or name nobody else; of the message, where they name a piece of it. And whether it passes.
 
 use once_cell::sync::Lazy;
 
@@ -16,8 +16,43 @@ const SENDERS: &[&str] = &[
     "sender",
     "sending address",
     "sending domain",
+    "sending account",
+    "sending user",
+    "account sending",
+    "account that sent",
     "mail from address",
+    "mail from mailbox",
+    "mail from your domain",
+    "envelope from",
+    "envelope-from",
+    "from header",
+    "header from",
+    "return path",
+    "return-path",
+    "return address",
+    "reverse path",
+    "reverse-path",
+    "bounce address",
+    "reply address",
+    "reply-to",
+    "originating",
     "outgoing mail",
+    "callback",
+    "your account",
+    "your mailbox",
+    "your mail account",
+    "your user ",
+    "your mail address could",
+    "your address does",
+    "your address could",
+    "ihr konto",
+    "ihr postfach",
+    "votre compte",
+    "tu cuenta",
+    "twoje konto",
+    "ваш почтовый ящик",
+    "ваш аккаунт",
+    "vaše schránka",
     "absender",
     "expéditeur",
     "remitente",
@@ -34,6 +69,7 @@ const SENDERS: &[&str] = &[
     "送信者",
     "差出人",
     "发件人",
+    "發件人",
     "发信人",
     "发送方",
     "发件域名",
@@ -84,17 +120,157 @@ const LOGINS: &[&str] = &[
     "mot de passe",
     "contraseña",
     "senha",
+    "pop before smtp",
+    "smtp auth",
+    "smtp account",
+    "smarthost",
+    "hosting account",
+    "relay account",
+    "relay user",
+    "client account",
+    "api user",
 ];
 
-/// The reason of a refusal that is not the recipient's, though these words or codes are; `folded` is what was said.
-pub(crate) fn instead(
-    reason: Reason,
-    command: Option<SmtpCommand>,
-    reply: Option<ReplyCode>,
-    status: Option<EnhancedStatus>,
-    folded: &str,
-) -> Option<Reason> {
-    let of_an_address = matches!(
+/// Pieces of a message in which an address or a name may stand, or that may be refused.
+const OF_MESSAGES: &[&str] = &[
+    "user agent",
+    "user-agent",
+    "in header",
+    "in the header",
+    "in message header",
+    "to header",
+    "\"to\" header",
+    "in the to: header",
+    "header address",
+    "message-id",
+    "subject contains",
+    "with attachments",
+    "in this language",
+    "user account page",
+];
+
+/// Words by which a refusal passes.
+const PASSING: &[&str] = &[
+    "tempora",
+    "try again later",
+    "try later",
+    "retry later",
+    "please retry",
+    "and retry",
+    "retry in",
+    "try again in",
+    "send again in",
+    "resend tomorrow",
+    "at the moment",
+    "right now",
+    "maintenance",
+    "migration",
+    "being moved",
+    "being migrated",
+    "currently being",
+    "being restored",
+    "in progress",
+    "offline",
+    "server busy",
+    "server down",
+    "by another",
+    "too many",
+    "lookup error",
+    "lookup timed out",
+    "lookup timeout",
+    "unable to look up",
+    "directory not reachable",
+    "ldap error",
+    "ldap failure",
+    "database down",
+    "database error",
+    "could not be verified",
+    "could not verify",
+    "unable to verify",
+    "destination server to verify",
+    "system problem",
+    "vorübergehend",
+    "voruebergehend",
+    "später erneut",
+    "spaeter erneut",
+    "zur zeit",
+    "ultérieurement",
+    "momentané",
+    "más tarde",
+    "mais tarde",
+    "più tardi",
+    "tijdelijk",
+    "tymczasow",
+    "chwilow",
+    "dočasn",
+    "tillfällig",
+    "midlertidig",
+    "tilapäis",
+    "átmeneti",
+    "ideiglenes",
+    "geçici",
+    "временно",
+    "тимчасово",
+    "повторите попытку",
+    "一時的",
+    "しばらく",
+    "暂时",
+    "暫時",
+    "稍后",
+    "稍後",
+    "일시적",
+    "잠시 후",
+    "tạm thời",
+];
+
+/// What the words of a short refusal tell beside its reason.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Hints {
+    sender: bool,
+    login: bool,
+    message: bool,
+    /// It passes.
+    pub(crate) passes: bool,
+}
+
+impl Hints {
+    /// What stands in a folded text.
+    pub(crate) fn of(folded: &str) -> Self {
+        static LISTS: Lazy<([usize; 3], PhraseSet)> = Lazy::new(|| {
+            let lists = [SENDERS, LOGINS, OF_MESSAGES, PASSING];
+            let ends = [1, 2, 3].map(|count| lists[..count].iter().map(|list| list.len()).sum());
+            (ends, PhraseSet::new(&lists.concat()))
+        });
+        let mut hints = Self::default();
+        if folded.len() > ONE_SENTENCE {
+            return hints;
+        }
+        let ([senders, logins, of_messages], all) = &*LISTS;
+        all.each_in(folded, |noun| match noun {
+            _ if noun < *senders => hints.sender = true,
+            _ if noun < *logins => hints.login = true,
+            _ if noun < *of_messages => hints.message = true,
+            _ => hints.passes = true,
+        });
+        hints
+    }
+
+    /// The reason of a text that speaks of the sender, of a login or of the message, and of no recipient.
+    fn reason(self, folded: &str) -> Option<Reason> {
+        static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(RECIPIENTS));
+        let reason = match self {
+            Self { login: true, .. } => Reason::RelayDenied,
+            Self { sender: true, .. } => Reason::SenderRejected,
+            Self { message: true, .. } => Reason::PolicyRejected,
+            _ => return None,
+        };
+        (!SET.is_in(folded)).then_some(reason)
+    }
+}
+
+/// Whether a reason is one of an address, which the words and codes of a refusal may say of the sender's.
+pub(crate) fn may_be_the_senders(reason: Reason) -> bool {
+    matches!(
         reason,
         Reason::UserUnknown
             | Reason::MailboxDisabled
@@ -103,8 +279,19 @@ pub(crate) fn instead(
             | Reason::RecipientRestricted
             | Reason::HostUnknown
             | Reason::DnsFailure
-    );
-    if !of_an_address {
+    )
+}
+
+/// The reason of a refusal that is not the recipient's, though these words or codes are; `folded` is what was said.
+pub(crate) fn instead(
+    reason: Reason,
+    command: Option<SmtpCommand>,
+    reply: Option<ReplyCode>,
+    status: Option<EnhancedStatus>,
+    folded: &str,
+    hints: Hints,
+) -> Option<Reason> {
+    if !may_be_the_senders(reason) {
         return None;
     }
     match (status.map(EnhancedStatus::condition), command, reply.map(ReplyCode::get)) {
@@ -114,7 +301,7 @@ pub(crate) fn instead(
         }
         // Of these see RFC 3463 s3.2 and s3.8, and RFC 7372.
         (Some((1, 7 | 8)), ..) => Some(Reason::SenderRejected),
-        (Some((7, 5 | 10 | 11)), ..) => Some(Reason::TlsFailure),
+        (Some((7, 5 | 10 | 11)), ..) | (_, Some(SmtpCommand::StartTls), _) => Some(Reason::TlsFailure),
         (Some((7, 20..=24 | 26)), ..) => Some(Reason::AuthFailure),
         (_, Some(SmtpCommand::Mail | SmtpCommand::Helo), _) => Some(Reason::SenderRejected),
         // The server said so before it knew for whom the mail is. Without a code it was never reached.
@@ -122,20 +309,8 @@ pub(crate) fn instead(
         // A command that it did not know or expect.
         (_, _, Some(500 | 502..=504)) => Some(Reason::ProtocolError),
         _ if reason == Reason::RecipientRestricted => None,
-        _ => by_nouns(folded),
+        _ => hints.reason(folded),
     }
-}
-
-/// The reason of a short text that speaks of the sender, or of a login, and of no recipient.
-fn by_nouns(folded: &str) -> Option<Reason> {
-    static SET: Lazy<[PhraseSet; 3]> =
-        Lazy::new(|| [&[SENDERS, LOGINS].concat(), LOGINS, RECIPIENTS].map(PhraseSet::new));
-    let [others, logins, recipients] = &*SET;
-    if folded.len() > ONE_SENTENCE || !others.is_in(folded) {
-        return None;
-    }
-    let reason = if logins.is_in(folded) { Reason::RelayDenied } else { Reason::SenderRejected };
-    (!recipients.is_in(folded)).then_some(reason)
 }
 
 #[cfg(test)]
@@ -146,13 +321,14 @@ mod tests {
     #[test]
     fn nouns_are_folded() {
         let folded = |nouns: &'static [&str]| nouns.iter().all(|noun| fold(noun).trim() == noun.trim());
-        assert!(folded(SENDERS) && folded(LOGINS) && folded(RECIPIENTS));
+        assert!([SENDERS, LOGINS, OF_MESSAGES, PASSING, RECIPIENTS].into_iter().all(folded));
     }
 
     #[test]
     fn by_command_code_and_noun() {
         let of = |reason, command, reply: Option<u16>, text: &str| {
-            instead(reason, command, reply.and_then(ReplyCode::new), None, &fold(text))
+            let folded = fold(text);
+            instead(reason, command, reply.and_then(ReplyCode::new), None, &folded, Hints::of(&folded))
         };
         let unknown = Reason::UserUnknown;
         assert_eq!(of(unknown, Some(SmtpCommand::Rcpt), Some(550), "user unknown"), None);
@@ -172,7 +348,9 @@ mod tests {
         assert_eq!(of(unknown, None, Some(550), "unknown user name or bad password"), Some(Reason::RelayDenied));
         assert_eq!(of(unknown, None, Some(550), "recipient and sender unknown"), None);
         assert_eq!(of(Reason::SystemFull, Some(SmtpCommand::Mail), Some(452), "disk full"), None);
-        let by_status = |status: &str| instead(Reason::HostUnknown, None, None, status.parse().ok(), "no such domain");
+        let by_status = |status: &str| {
+            instead(Reason::HostUnknown, None, None, status.parse().ok(), "no such domain", Hints::default())
+        };
         assert_eq!((by_status("5.1.2"), by_status("5.1.8")), (None, Some(Reason::SenderRejected)));
         assert_eq!(of(unknown, None, None, "Absender: Benutzer unbekannt"), Some(Reason::SenderRejected));
         assert_eq!(of(unknown, None, None, "Absender: a, Empfänger: b: Benutzer unbekannt"), None);

@@ -1,6 +1,5 @@
 //! What a peer said, found in free text: reply code, enhanced status, SMTP command and host. Hand-written and linear.
 
-
 use crate::lanes::{Lane, beginnings, is, is_alphanumeric};
 use crate::pieces;
 use crate::reply::{ReplyCode, SmtpCommand};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::accused;
+use crate::accused::{self, Hints};
 use crate::bounce::{Anomaly, AnomalyKind, Basis, Confidence, Evidence, Outcome, Source, Verdict};
 use crate::fields::cut;
 use crate::lanes::{is, is_alphanumeric, run};
@@ -72,8 +72,9 @@ impl Answer {
 
 /// Decides one refusal; conflicts are added to `anomalies`, without their recipient.
 pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>) -> Verdict {
-    let worded = wording(rules, facts);
-    let of_codes = |answer| about_the_sender(answer, facts, "");
+    let mut folded = String::new();
+    let worded = wording(rules, facts, &mut folded);
+    let of_codes = |answer| heard(answer, facts, &folded);
     let coded = facts.status.and_then(|status| by_status(status, facts.remote)).map(of_codes);
     let replied = || facts.reply.and_then(|reply| by_reply(reply, facts.command)).map(of_codes);
     let tells_nothing = |words: &Answer| words.confidence == Confidence::Low && words.reason == Reason::Undetermined;
@@ -121,10 +122,19 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
     }
 }
 
-/// The answer, where it is about the sender in the words and codes of recipients. The caller's own rules know what they say.
-fn about_the_sender(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
-    let other = accused::instead(answer.reason, facts.command, facts.reply, facts.status, folded);
-    let Some(reason) = other.filter(|_| answer.basis != Basis::OwnRule) else { return answer };
+/// An answer in the words and codes of recipients, with what else was said: it may be about the sender or the message, or pass. The
+/// caller's own rules know what they say.
+fn heard(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
+    if answer.basis == Basis::OwnRule || !accused::may_be_the_senders(answer.reason) {
+        return answer;
+    }
+    let hints = Hints::of(folded);
+    let other = accused::instead(answer.reason, facts.command, facts.reply, facts.status, folded, hints);
+    let Some(reason) = other else {
+        let passes = hints.passes && matches!(answer.reason, Reason::UserUnknown | Reason::MailboxDisabled);
+        let persistence = answer.persistence.or(passes.then_some(Persistence::Transient));
+        return Answer { persistence, ..answer };
+    };
     let passes = answer.reason == Reason::DnsFailure;
     let persistence = if passes { Some(Persistence::Transient) } else { answer.persistence };
     let fault = (reason == Reason::RelayDenied).then_some(Fault::Sender);
@@ -140,15 +150,15 @@ fn blames_address(reason: Reason) -> bool {
     matches!(reason.fault(), Fault::Recipient | Fault::Destination)
 }
 
-/// The best rule over all texts: the first text that one holds for; a text with a hint only gives way to a later one with more.
-fn wording(rules: &RuleSet, facts: &Facts<'_>) -> Option<Answer> {
-    let mut folded = String::new();
+/// The best rule over all texts: the first text that one holds for; a text with a hint only gives way to a later one with more. `folded`
+/// is then the last that was looked at.
+fn wording(rules: &RuleSet, facts: &Facts<'_>, folded: &mut String) -> Option<Answer> {
     let mut best: Option<Answer> = None;
     for (at, (text, _)) in facts.texts.iter().enumerate() {
         let text = without_addresses(cut(text, ASKED));
-        fold_into(&text, &mut folded);
+        fold_into(&text, folded);
         let query = Query {
-            text: &folded,
+            text: folded,
             remote: facts.remote,
             host: facts.host,
             reply: facts.reply,
@@ -167,7 +177,7 @@ fn wording(rules: &RuleSet, facts: &Facts<'_>) -> Option<Answer> {
             rule: Some(found.rule),
             text: at,
         };
-        let answer = about_the_sender(answer, facts, &folded);
+        let answer = heard(answer, facts, folded);
         if answer.confidence != Confidence::Low {
             return Some(answer);
         }

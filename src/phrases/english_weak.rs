@@ -13,6 +13,11 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is one or two lines.
 const CAUSE_ROWS: &[Row] = &[
+    // Names of filters, which also stand in names of hosts.
+    Row::new("en/rbl-dnsbl", "dnsbl", R::IpBlocked, "554 listed in a DNSBL", "common").medium().whole(),
+    Row::new("en/virus-malware", "malware", R::VirusDetected, "550 malware", "common").medium().whole(),
+    Row::new("en/spam-anti-spam", "anti-spam", R::SpamContent, "554 blocked by anti-spam system", "common").medium().whole(),
+    Row::new("en/spam-antispam", "antispam", R::SpamContent, "554 rejected by antispam", "common").medium().whole(),
     // Authentication of the sender's domain.
     Row::new("en/dkim-fail", "dkim", R::AuthFailure, "550 5.7.20 No passing DKIM signature found", "common").medium(),
     Row::new("en/spf-fail", "spf ", R::AuthFailure, "550 spf x", "common").medium(),

@@ -176,12 +176,18 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
     }
 }
 
-/// The `for` clause of a `Received` field (RFC 5321 s4.4).
+/// The `for` clause of a `Received` field (RFC 5321 s4.4), in brackets or, as Exim writes it, without.
 fn received_for(raw: &[u8]) -> Option<Mailbox> {
-    static FOR: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"for <"));
-    let found = FOR.find(raw).filter(|&at| at > 0 && raw[at - 1].is_ascii_whitespace())?;
-    let rest = &raw[found + FOR.needle().len()..];
-    std::str::from_utf8(&rest[..memchr::memchr(b'>', rest)?]).ok()?.parse().ok()
+    static FOR: Lazy<Finder<'static>> = Lazy::new(|| Finder::new(b"for "));
+    let clause = |at: usize| {
+        let named = &raw[at + FOR.needle().len()..];
+        let bare = named.strip_prefix(b"<").unwrap_or(named);
+        let end = bare.iter().position(|&byte| byte == b'>' || byte == b';' || byte.is_ascii_whitespace());
+        let address = std::str::from_utf8(&bare[..end.unwrap_or(bare.len())]).ok()?;
+        Some(address).filter(|address| address.contains('@'))?.parse().ok()
+    };
+    let begins = |&at: &usize| at > 0 && raw[at - 1].is_ascii_whitespace();
+    FOR.find_iter(raw).filter(begins).find_map(clause)
 }
 
 /// Where this mail was sent, if that can tell anything: a token of the caller's, or an address behind a `=`.

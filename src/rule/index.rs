@@ -274,6 +274,14 @@ impl PhraseSet {
         found
     }
 
+    /// Goes to each of the phrases that stands in the text, as often as it does: its position in the list.
+    pub(crate) fn each_in(&self, text: &str, mut found: impl FnMut(usize)) {
+        self.index.walk(text, &mut |position, _| {
+            found(position);
+            ControlFlow::Continue(())
+        });
+    }
+
     /// The first and the last place where one of the phrases begins.
     pub(crate) fn places_in(&self, text: &str) -> Option<RangeInclusive<usize>> {
         let mut found: Option<RangeInclusive<usize>> = None;

@@ -131,7 +131,7 @@ pub(crate) struct Row {
     pub(crate) unmistakable: bool,
     /// Counts only at the start of the text.
     pub(crate) at_start: bool,
-    /// Its words end where a word ends: `unknown user`, not `unknown users`.
+    /// Its words end where a word ends, and the name of a host: `unknown user`, not `unknown users`; `antispam`, not `antispam.example`.
     pub(crate) whole: bool,
 }
 

@@ -282,9 +282,11 @@ impl RuleSet {
     }
 }
 
-/// Whether no word goes on at `place`.
+/// Whether no word goes on at `place`, nor the name of a host.
 fn word_ends(text: &str, place: usize) -> bool {
-    text.as_bytes().get(place).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    let goes_on = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let joined = matches!(text.as_bytes().get(place), Some(b'.' | b'-'));
+    !goes_on(place) && !(joined && goes_on(place + 1))
 }
 
 /// What mail programs put before the subject of a reply.

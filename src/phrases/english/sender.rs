@@ -98,7 +98,6 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/rbl-njabl", "njabl", R::IpBlocked, "550 listed at dnsbl.njabl.org", "common"),
     Row::new("en/rbl-ordb", "ordb.org", R::IpBlocked, "550 see http://www.ordb.org", "common"),
     Row::new("en/rbl-mail-abuse", "mail-abuse.", R::IpBlocked, "550 5.7.1 see http://www.mail-abuse.com/", "common"),
-    Row::new("en/rbl-dnsbl", "dnsbl", R::IpBlocked, "554 listed in a DNSBL", "common"),
     Row::new("en/rbl-check", "rbl check", R::IpBlocked, "550 rejected by RBL check", "common"),
     Row::new("en/rbl-by-rbl", "by rbl", R::IpBlocked, "550 blocked by RBL", "common"),
     Row::new("en/rbl-reject", "rbl reject", R::IpBlocked, "554 RBL Reject.", "common"),
