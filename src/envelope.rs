@@ -270,10 +270,14 @@ pub(crate) fn addressees(header: &Fields<'_>) -> Vec<Mailbox> {
         .flat_map(|&name| header.texts(name).take(8))
         .filter_map(|v| Address::read(&v)?.mailbox().cloned())
         .collect();
-    if let Some(to) = header.get("to") {
-        out.extend(mime::addresses(to, 8).iter().filter_map(|a| a.parse::<Mailbox>().ok()));
-    }
+    out.extend(to(header));
     out
+}
+
+/// The first addresses of `To`.
+pub(crate) fn to(header: &Fields<'_>) -> Vec<Mailbox> {
+    let named = header.get("to").map(|to| mime::addresses(to, 8)).unwrap_or_default();
+    named.iter().filter_map(|address| address.parse().ok()).collect()
 }
 
 /// The Message-ID that this mail answers.

@@ -210,6 +210,8 @@ fn stands_as_reply(before: &str, rest: &str) -> bool {
     before.is_empty()
         || status_at_start(next).is_some()
         || before.ends_with([':', ';', '>', '=', '[', '(', '\'', '"', '#']) && !counts(before) && !has_unit(rest)
+        // SurfControl: `[192.0.2.1], 550 ...`
+        || before.ends_with("],")
         || ["error", "code", "said", "reply", "response", "with", "status", "smtp", "reason"]
             .iter()
             .any(|w| pieces::ends_with(before, w))

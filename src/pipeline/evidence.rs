@@ -33,6 +33,9 @@ impl<'m> Evidence<'m> {
         let readable = mail.readable(context.limits);
         let text = readable.text();
         let wording = outcome::own_wording(Wording::of(&fold(text)), text, readable.lower());
+        if wording.is_log {
+            return None;
+        }
         // A list manager that marks all that it sends; posts don't return anything.
         let list = header.has("x-mlserver") && (wording.layout == Some("fml") || readable.original().is_some());
         let sure = wording.is_known

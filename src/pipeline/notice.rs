@@ -73,6 +73,13 @@ fn named(context: &Context<'_>, mail: &Mail<'_>, evidence: &Evidence<'_>) -> Opt
             found_by = Attribution::Verp;
         }
     }
+    if names_only(&notice, &envelope::to(header))
+        && !repeats_code(&notice)
+        && conclude::original(context, mail).is_none()
+    {
+        // "Your mailbox is full": whoever writes so to the address that it names returns nothing, and nobody refused anything.
+        return None;
+    }
     // The only one whom the returned message went to was not named by chance.
     let confirmed = || match (notice.recipients.as_slice(), conclude::original(context, mail)) {
         ([heard], Some(original)) => {
@@ -182,6 +189,17 @@ fn said(notice: &Notice) -> impl Iterator<Item = &str> {
     notice.recipients.iter().map(|heard| heard.text.as_str()).chain([notice.preamble.as_str()]).take(20)
 }
 
+/// Whether all whom a notice names are among these.
+fn names_only(notice: &Notice, mailboxes: &[Mailbox]) -> bool {
+    let among = |heard: &Heard| heard.address.mailbox().is_some_and(|mailbox| mailboxes.contains(mailbox));
+    !notice.recipients.is_empty() && notice.recipients.iter().all(among)
+}
+
+/// Whether a notice repeats the code of a reply, or a status.
+fn repeats_code(notice: &Notice) -> bool {
+    said(notice).any(|text| transcript::find_reply(text).is_some() || transcript::find_status(text).is_some())
+}
+
 /// Whether the reply that a notice repeats says that the mail is refused for good.
 fn is_refused(notice: &Notice) -> bool {
     said(notice).any(|text| transcript::find_reply(text).is_some_and(ReplyCode::is_permanent))
@@ -189,9 +207,7 @@ fn is_refused(notice: &Notice) -> bool {
 
 /// Whether any text of a notice is a refusal that a code or a rule knows.
 fn is_refusal(context: &Context<'_>, notice: &Notice) -> bool {
-    said(notice).any(|text| {
-        transcript::find_reply(text).is_some()
-            || transcript::find_status(text).is_some()
-            || context.rules.find(&Query { text: &fold(cut(text, 4 << 10)), ..Query::default() }).is_some()
-    })
+    let known =
+        |text: &str| context.rules.find(&Query { text: &fold(cut(text, 4 << 10)), ..Query::default() }).is_some();
+    repeats_code(notice) || said(notice).any(known)
 }

@@ -1,6 +1,7 @@
 //! Complaints: feedback reports (RFC 5965, 6591, 6650) and Microsoft's older form without report fields.
 
 use std::collections::HashSet;
+use std::net::IpAddr;
 
 use crate::bounce::{Complaint, FeedbackType};
 use crate::field_name::Name;
@@ -55,7 +56,9 @@ pub(crate) fn read(body: &[u8], limits: &Limits) -> Report {
             feedback_type,
             user_agent: text(Name::of("user-agent")),
             original_mail_from: address(Name::of("original-mail-from")).first().map(|a| a.as_str().to_owned()),
-            source_ip: text(Name::of("source-ip")).or_else(|| text(Name::of("source"))),
+            // Some name the reporter in `Source`.
+            source_ip: text(Name::of("source-ip"))
+                .or_else(|| text(Name::of("source")).filter(|source| source.parse::<IpAddr>().is_ok())),
             reported_domain: text(Name::of("reported-domain")),
             arrival_date: text(Name::of("arrival-date"))
                 .or_else(|| text(Name::of("received-date")))

@@ -25,11 +25,13 @@ enum Tells {
     Delivered,
     /// A writer's heading above what only administrators need.
     Administrators,
+    /// A writer tells administrators what went on between it and others: nobody's mail came back.
+    Log,
 }
 
 struct Row(&'static str, &'static str, Tells);
 
-use Tells::{Administrators, Delayed, Delivered, Final, Hint, Over, Writer};
+use Tells::{Administrators, Delayed, Delivered, Final, Hint, Log, Over, Writer};
 
 /// Writer, sentence (folded), what it tells. Sentences are long enough that ordinary mail does not hold them.
 static ROWS: &[Row] = &[
@@ -39,6 +41,7 @@ static ROWS: &[Row] = &[
     Row("postfix", "be delivered to one or more recipients. it's attached", Final),
     Row("postfix", "be delivered to one or more recipients. the problem report", Final),
     Row("postfix", "be delivered to one or more destinations", Final),
+    Row("postfix", "for other details, see the local mail logfile", Log),
     Row("qmail", "this is the qmail-send program at", Writer),
     Row("qmail", "i'm afraid i wasn't able to deliver your message to the following address", Writer),
     Row("qmail", "i wasn't able to deliver your message to the following address", Writer),
@@ -57,6 +60,7 @@ static ROWS: &[Row] = &[
     Row("exim", "the following address(es) failed", Writer),
     Row("exim", "the following addresses failed", Writer),
     Row("exim", "error in forwarding or filtering", Writer),
+    Row("exim", "the following address(es) have yet to be delivered", Log),
     Row("sendmail", "the following addresses had permanent fatal errors", Writer),
     Row("sendmail", "the following addresses had permanent delivery errors", Writer),
     Row("sendmail", "the following addresses had delivery problems", Writer),
@@ -367,6 +371,8 @@ pub(crate) struct Wording {
     pub(crate) delivered: bool,
     /// What only administrators need follows.
     pub(crate) for_administrators: bool,
+    /// It is no notice, but a log for administrators.
+    pub(crate) is_log: bool,
     /// There is something in it that a gateway adds to any mail.
     pub(crate) added: bool,
 }
@@ -385,6 +391,7 @@ impl Wording {
                 Some(Over) => (wording.is_final, wording.is_over) = (true, true),
                 Some(Delivered) => wording.delivered = true,
                 Some(Administrators) => wording.for_administrators = true,
+                Some(Log) => wording.is_log = true,
             }
             if let Some(Row(_, _, tells)) = ROWS.get(position).filter(|row| !row.0.is_empty()) {
                 writer = writer.min(position);
