@@ -74,7 +74,7 @@ impl Answer {
 pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Anomaly>) -> Verdict {
     let mut folded = String::new();
     let worded = wording(rules, facts, &mut folded);
-    let of_codes = |answer| heard(answer, facts, &folded);
+    let of_codes = |answer| heard(answer, facts, "");
     let coded = facts.status.and_then(|status| by_status(status, facts.remote)).map(of_codes);
     let replied = || facts.reply.and_then(|reply| by_reply(reply, facts.command)).map(of_codes);
     let tells_nothing = |words: &Answer| words.confidence == Confidence::Low && words.reason == Reason::Undetermined;
@@ -101,6 +101,9 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
             replied().unwrap_or_else(|| Answer::of(Reason::Undetermined, None, Confidence::Low, Basis::Action))
         }
     };
+    // Where a code decides, the words were unknown, but they may tell more than it does.
+    let by_code = matches!(answer.basis, Basis::Status | Basis::Reply);
+    let answer = if by_code { heard(answer, facts, &folded) } else { answer };
     let persistence = persistence(&answer, facts, anomalies);
     let fault = match answer.reason {
         Reason::RelayDenied if facts.by_relay => Fault::Sender,
@@ -349,6 +352,28 @@ mod tests {
         assert_eq!(reason("550 no such user", Some(SmtpCommand::Mail), ""), sender);
         assert_eq!(reason("550 5.1.8 no such domain", None, "5.1.8"), sender);
         assert_eq!(reason("550 5.1.2 no such domain", None, "5.1.2"), Reason::HostUnknown);
+    }
+
+    #[test]
+    fn words_say_more_of_an_address_than_its_code() {
+        let verdict = |text: &str, status: &str| {
+            let texts = &[(text, Source::Session)];
+            let (reply, status) = ("550".parse().ok(), status.parse().ok());
+            let facts = Facts { texts, own: 1, reply, status, ..Facts::default() };
+            let verdict = decide(RuleSet::builtin(), &facts, &mut Vec::new());
+            (verdict.reason, verdict.persistence)
+        };
+        let (permanent, transient) = (Persistence::Permanent, Persistence::Transient);
+        for (text, status, read) in [
+            ("550 5.1.1 no", "5.1.1", (Reason::UserUnknown, permanent)),
+            ("550 5.1.1 Directory not reachable", "5.1.1", (Reason::UserUnknown, transient)),
+            ("550 5.2.1 Postfach vorübergehend nicht erreichbar", "5.2.1", (Reason::MailboxDisabled, transient)),
+            ("550 5.2.1 Mailbox disabled during maintenance", "5.2.1", (Reason::MailboxDisabled, transient)),
+            ("550 5.1.1 Remitente no válido", "5.1.1", (Reason::SenderRejected, permanent)),
+            ("550 5.1.1 Recipient unknown, sender verified", "5.1.1", (Reason::UserUnknown, permanent)),
+        ] {
+            assert_eq!(verdict(text, status), read, "{text}");
+        }
     }
 
     #[test]

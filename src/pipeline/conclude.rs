@@ -5,13 +5,14 @@ use once_cell::sync::Lazy;
 
 use super::{Context, Draft, Mail, anomaly, is_original};
 use crate::attribution::{self, Named, Traces};
-use crate::bounce::{Anomaly, AnomalyKind, Kind, Original, Outcome, Recipient, Source, Verdict};
+use crate::bounce::{Anomaly, AnomalyKind, Basis, Kind, Original, Outcome, Recipient, Source, Verdict};
 use crate::envelope;
 use crate::field_name::Name;
 use crate::fields::{Fields, cut};
 use crate::mailbox::{Address, Mailbox};
 use crate::original;
 use crate::pieces;
+use crate::reason::{Fault, Reason};
 use crate::remote_mta;
 use crate::reporting_mta::split::is_mail_header;
 use crate::verdict::{self, Facts};
@@ -102,7 +103,10 @@ pub(super) fn verdict(
         outcome: recipient.outcome,
     };
     let mut found = Vec::new();
-    let verdict = verdict::decide(context.rules, &facts, &mut found);
+    let mut verdict = verdict::decide(context.rules, &facts, &mut found);
+    if names_sender(mail, recipient, &verdict) {
+        verdict = Verdict { reason: Reason::SenderRejected, detail: None, fault: Fault::Sender, ..verdict };
+    }
     if let (Some(field), Some(said)) = (recipient.reported_status, recipient.status)
         && field != said
         && !field.is_generic()
@@ -114,6 +118,23 @@ pub(super) fn verdict(
         });
     }
     (verdict, found)
+}
+
+/// Whether a peer's words that blame a recipient name the address that this mail went to, which is our sender's, and not the recipient's.
+fn names_sender(mail: &Mail<'_>, recipient: &Recipient, verdict: &Verdict) -> bool {
+    let Some(said) = verdict.evidence.text.as_deref() else { return false };
+    // In the text beside the fields others may be named, too.
+    let blames = verdict.fault == Fault::Recipient
+        && verdict.evidence.source == Source::DeliveryStatus
+        && verdict.evidence.basis != Basis::OwnRule;
+    if !blames || memchr::memchr(b'@', said.as_bytes()).is_none() {
+        return false;
+    }
+    let said = said.to_ascii_lowercase();
+    let names = |mailbox: &Mailbox| said.contains(&mailbox.as_str().to_ascii_lowercase());
+    let failed = [&recipient.final_recipient, &recipient.original_recipient].into_iter().flatten();
+    failed.filter_map(Address::mailbox).all(|mailbox| !names(mailbox))
+        && envelope::addressees(&mail.message.header).iter().any(names)
 }
 
 /// Fields of the returned message in which those keep its envelope recipient who had it before the one that refused it.
@@ -235,5 +256,25 @@ fn with_original_header(context: &Context<'_>, mail: &Mail<'_>, mut read: impl F
         if header.has("message-id") && is_mail_header(&header) || header.has("received") && header.has("from") {
             return read(&header, rest.is_empty() && part.exceeds(UNANNOUNCED));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn for_whom_a_hop_took_it() {
+        let read = |raw: &str| received_for(raw.as_bytes()).map(|mailbox| mailbox.to_string());
+        let found = Some("a@x.example".to_owned());
+        assert_eq!(read("from m by mx.x.example with ESMTP id 1 for <a@x.example>; Mon"), found);
+        assert_eq!(
+            read(
+                "from m by mx.x.example (Exim 4.98)\r\n\t(envelope-from <n@y.example>) id 1\r\n\tfor a@x.example; Mon"
+            ),
+            found
+        );
+        assert_eq!(read("from m by mx.x.example (waiting for input) id 1 for a@x.example;\r\n Mon"), found);
+        assert_eq!(read("from m by mx.x.example id 1 (for 2 recipients); Mon"), None);
     }
 }

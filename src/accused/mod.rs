@@ -1,227 +1,18 @@
 //! What a refusal says beside its reason. Whom it is about: the words and codes of recipients speak of the sender where they answer a
 //! command that tells who sends, refuse a login, or name nobody else; of the message, where they name a piece of it. And whether it passes.
 
+mod words;
+
 use once_cell::sync::Lazy;
 
 use crate::reason::Reason;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::rule::PhraseSet;
 use crate::status::EnhancedStatus;
+use words::{LOGINS, OF_MESSAGES, PASSING, RECIPIENTS, SENDERS};
 
 /// Longest text of which the nouns are looked at, in octets: in a longer one they need not belong together.
 const ONE_SENTENCE: usize = 300;
-
-/// What the sender is called, folded.
-const SENDERS: &[&str] = &[
-    "sender",
-    "sending address",
-    "sending domain",
-    "sending account",
-    "sending user",
-    "account sending",
-    "account that sent",
-    "mail from address",
-    "mail from mailbox",
-    "mail from your domain",
-    "envelope from",
-    "envelope-from",
-    "from header",
-    "header from",
-    "return path",
-    "return-path",
-    "return address",
-    "reverse path",
-    "reverse-path",
-    "bounce address",
-    "reply address",
-    "reply-to",
-    "originating",
-    "outgoing mail",
-    "callback",
-    "your account",
-    "your mailbox",
-    "your mail account",
-    "your user ",
-    "your mail address could",
-    "your address does",
-    "your address could",
-    "ihr konto",
-    "ihr postfach",
-    "votre compte",
-    "tu cuenta",
-    "twoje konto",
-    "ваш почтовый ящик",
-    "ваш аккаунт",
-    "vaše schránka",
-    "absender",
-    "expéditeur",
-    "remitente",
-    "remetente",
-    "mittente",
-    "afzender",
-    "avsändare",
-    "avsender",
-    "afsender",
-    "nadawc",
-    "odesílatel",
-    "отправител",
-    "送信元",
-    "送信者",
-    "差出人",
-    "发件人",
-    "發件人",
-    "发信人",
-    "发送方",
-    "发件域名",
-    "寄件人",
-    "寄件者",
-    "발신자",
-    "보낸 사람",
-];
-
-/// What the recipient is called.
-const RECIPIENTS: &[&str] = &[
-    "empfänger",
-    "destinat",
-    "ontvanger",
-    "geadresseerde",
-    "mottaker",
-    "mottagare",
-    "modtager",
-    "odbiorc",
-    "adresat",
-    "příjemce",
-    "получател",
-    "адресат",
-    "宛先",
-    "受信者",
-    "送信先",
-    "收件人",
-    "收信人",
-    "收件者",
-    "수신자",
-    "받는 사람",
-    "recipient",
-    "rcpt",
-];
-
-/// What a login is called.
-const LOGINS: &[&str] = &[
-    "password",
-    "login",
-    "logon",
-    "log in",
-    "authenticat",
-    "credential",
-    "passwort",
-    "anmeldung",
-    "autentica",
-    "authentif",
-    "mot de passe",
-    "contraseña",
-    "senha",
-    "pop before smtp",
-    "smtp auth",
-    "smtp account",
-    "smarthost",
-    "hosting account",
-    "relay account",
-    "relay user",
-    "client account",
-    "api user",
-];
-
-/// Pieces of a message in which an address or a name may stand, or that may be refused.
-const OF_MESSAGES: &[&str] = &[
-    "user agent",
-    "user-agent",
-    "in header",
-    "in the header",
-    "in message header",
-    "to header",
-    "\"to\" header",
-    "in the to: header",
-    "header address",
-    "message-id",
-    "subject contains",
-    "with attachments",
-    "in this language",
-    "user account page",
-];
-
-/// Words by which a refusal passes.
-const PASSING: &[&str] = &[
-    "tempora",
-    "try again later",
-    "try later",
-    "retry later",
-    "please retry",
-    "and retry",
-    "retry in",
-    "try again in",
-    "send again in",
-    "resend tomorrow",
-    "at the moment",
-    "right now",
-    "maintenance",
-    "migration",
-    "being moved",
-    "being migrated",
-    "currently being",
-    "being restored",
-    "in progress",
-    "offline",
-    "server busy",
-    "server down",
-    "by another",
-    "too many",
-    "lookup error",
-    "lookup timed out",
-    "lookup timeout",
-    "unable to look up",
-    "directory not reachable",
-    "ldap error",
-    "ldap failure",
-    "database down",
-    "database error",
-    "could not be verified",
-    "could not verify",
-    "unable to verify",
-    "destination server to verify",
-    "system problem",
-    "vorübergehend",
-    "voruebergehend",
-    "später erneut",
-    "spaeter erneut",
-    "zur zeit",
-    "ultérieurement",
-    "momentané",
-    "más tarde",
-    "mais tarde",
-    "più tardi",
-    "tijdelijk",
-    "tymczasow",
-    "chwilow",
-    "dočasn",
-    "tillfällig",
-    "midlertidig",
-    "tilapäis",
-    "átmeneti",
-    "ideiglenes",
-    "geçici",
-    "временно",
-    "тимчасово",
-    "повторите попытку",
-    "一時的",
-    "しばらく",
-    "暂时",
-    "暫時",
-    "稍后",
-    "稍後",
-    "일시적",
-    "잠시 후",
-    "tạm thời",
-];
 
 /// What the words of a short refusal tell beside its reason.
 #[derive(Debug, Clone, Copy, Default)]
@@ -282,7 +73,8 @@ pub(crate) fn may_be_the_senders(reason: Reason) -> bool {
     )
 }
 
-/// The reason of a refusal that is not the recipient's, though these words or codes are; `folded` is what was said.
+/// The reason of a refusal that is not the recipient's, though these words or codes are: one of those that
+/// [may be the sender's](may_be_the_senders). `folded` is what was said.
 pub(crate) fn instead(
     reason: Reason,
     command: Option<SmtpCommand>,
@@ -291,9 +83,6 @@ pub(crate) fn instead(
     folded: &str,
     hints: Hints,
 ) -> Option<Reason> {
-    if !may_be_the_senders(reason) {
-        return None;
-    }
     match (status.map(EnhancedStatus::condition), command, reply.map(ReplyCode::get)) {
         // A login that was refused (RFC 4954 s4).
         (Some((7, 8 | 9)), ..) | (_, Some(SmtpCommand::Auth), _) | (_, _, Some(530 | 534 | 535 | 538)) => {
@@ -347,12 +136,15 @@ mod tests {
         assert_eq!(of(Reason::HostUnknown, Some(SmtpCommand::Connect), None, "no such host"), None);
         assert_eq!(of(unknown, None, Some(550), "unknown user name or bad password"), Some(Reason::RelayDenied));
         assert_eq!(of(unknown, None, Some(550), "recipient and sender unknown"), None);
-        assert_eq!(of(Reason::SystemFull, Some(SmtpCommand::Mail), Some(452), "disk full"), None);
+        assert!(!may_be_the_senders(Reason::SystemFull));
         let by_status = |status: &str| {
             instead(Reason::HostUnknown, None, None, status.parse().ok(), "no such domain", Hints::default())
         };
         assert_eq!((by_status("5.1.2"), by_status("5.1.8")), (None, Some(Reason::SenderRejected)));
         assert_eq!(of(unknown, None, None, "Absender: Benutzer unbekannt"), Some(Reason::SenderRejected));
         assert_eq!(of(unknown, None, None, "Absender: a, Empfänger: b: Benutzer unbekannt"), None);
+        assert_eq!(of(unknown, None, Some(550), "Return-Path user unknown"), Some(Reason::SenderRejected));
+        assert_eq!(of(unknown, None, Some(550), "unknown user agent"), Some(Reason::PolicyRejected));
+        assert_eq!(of(unknown, Some(SmtpCommand::StartTls), Some(550), "unknown user"), Some(Reason::TlsFailure));
     }
 }
