@@ -286,7 +286,7 @@ impl RuleSet {
 fn word_ends(text: &str, place: usize) -> bool {
     let goes_on = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
     let joined = matches!(text.as_bytes().get(place), Some(b'.' | b'-'));
-    !goes_on(place) && !(joined && goes_on(place + 1))
+    !(goes_on(place) || joined && goes_on(place + 1))
 }
 
 /// What mail programs put before the subject of a reply.
