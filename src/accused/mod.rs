@@ -95,8 +95,8 @@ pub(crate) fn instead(
         (_, Some(SmtpCommand::Mail | SmtpCommand::Helo), _) => Some(Reason::SenderRejected),
         // The server said so before it knew for whom the mail is. Without a code it was never reached.
         (_, Some(SmtpCommand::Connect), Some(_)) => Some(Reason::PolicyRejected),
-        // A command that it did not know or expect.
-        (_, _, Some(500 | 502..=504)) => Some(Reason::ProtocolError),
+        // A command that it did not know or expect, if no status says that it was the address.
+        (None | Some((0 | 5, _)), _, Some(500 | 502..=504)) => Some(Reason::ProtocolError),
         _ if reason == Reason::RecipientRestricted => None,
         _ => hints.reason(folded),
     }
