@@ -147,6 +147,9 @@ const ROWS: &[Row] = &[
     Row::new("en/unknown-invalid-account", "invalid account", R::UserUnknown, "550 invalid account", "common").medium(),
     Row::new("en/unknown-invalid-destination", "invalid destination", R::UserUnknown, "550 invalid destination mailbox", "common").medium(),
     Row::new("en/unknown-bad-recipient", "bad recipient", R::UserUnknown, "550 bad recipient", "common").medium(),
+    Row::new("en/unknown-invalid-mail-address", "invalid mail address", R::UserUnknown, "550 Invalid email address", "common").medium().whole(),
+    Row::new("en/unknown-bad-mailbox", "bad mailbox", R::UserUnknown, "550 bad mailbox", "common").medium().whole(),
+    Row::new("en/unknown-bad-user", "bad user", R::UserUnknown, "550 bad user", "common").medium().whole(),
     Row::new("en/unknown-address-invalid", "address is invalid", R::UserUnknown, "550 5.1.1 address is invalid", "common").medium(),
     Row::new("en/unknown-address-not-valid", "address is not valid", R::UserUnknown, "550 address is not valid", "common").medium(),
     Row::new("en/unknown-not-found-in", "not found in", R::UserUnknown, "550 a not found in the directory", "common").medium(),
@@ -168,6 +171,7 @@ const ROWS: &[Row] = &[
     Row::new("en/system-program-not-found", "program not found", R::SystemError, "554 5.3.0 user filter: program not found", "common").medium(),
     Row::new("en/system-database-not-found", "database not found", R::SystemError, "554 5.3.0 user filter: database not found", "common").medium(),
     Row::new("en/system-config-not-found", "config not found", R::SystemError, "554 5.3.0 user filter: config not found", "common").medium(),
+    Row::new("en/system-child-process", "child process of", R::SystemError, "Child process of local_delivery transport returned 69 (could mean service or program unavailable) from command: /usr/bin/prog", "Exim source").then(&["transport returned"]).medium(),
     // No such user.
     Row::new("en/unknown-user-does-not-2", "user", R::UserUnknown, "550 User [a@example.com] does not exist", "common").then(&["does not exist"]).medium(),
     Row::new("en/unknown-recipient-does-not", "recipient", R::UserUnknown, "550 Recipient a@example.com does not exist", "common").then(&["does not exist"]).medium(),

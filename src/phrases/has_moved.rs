@@ -18,6 +18,12 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("moved/user-moved-try", "user has moved; please try", R::HasMoved,
         "551 5.1.6 User has moved; please try: a@example.com", "sendmail default wording"),
+    Row::new("moved/user-moved-to", "user moved to", R::HasMoved,
+        "550 User moved to a@example.com", "common")
+            .replies(500, 599).medium(),
+    Row::new("moved/has-new-address", "has a new address", R::HasMoved,
+        "550 a has a new address: b@example.com", "common")
+            .replies(500, 599).medium(),
     Row::new("moved/replaced", "has been replaced by", R::HasMoved,
         "550 5.1.6 address a@example.com has been replaced by a@example.com", "sisimai reason/why-*"),
     Row::new("moved/recipient-no-longer-server", "recipient no longer on server", R::HasMoved,

@@ -35,6 +35,9 @@ const ROWS: &[Row] = &[
     Row::new("domino/file-exceeded-quota", "mail file has exceeded its quota", R::MailboxFull,
         "a's mail file has exceeded its quota", "from memory")
             .medium(),
+    Row::new("domino/database-exceeded-quota", "mail database has exceeded its quota", R::MailboxFull,
+        "destination mail database has exceeded its quota", "from memory")
+            .medium(),
     Row::new("domino/recipient-s-file-full", "recipient's mail file full", R::MailboxFull,
         "Recipient's mail file full", "from memory")
             .medium(),
@@ -61,6 +64,11 @@ const ROWS: &[Row] = &[
         "Error: Invalid user address", "seen in samples"),
     Row::new("james/no-dns-entries", "there are no dns entries for the hostname", R::HostUnknown,
         "There are no DNS entries for the hostname example.com. I cannot determine where to send this message.", "seen in samples"),
+    Row::new("james/no-server-found", "no mail server found for", R::HostUnknown,
+        "No mail server found for: example.com", "from memory")
+            .medium(),
+    Row::new("courier/dns-violates-rfc", "dns violates rfc 1035", R::DnsFailure,
+        "550 This domain's DNS violates RFC 1035.", "Courier source"),
     Row::new("opensmtpd/network-error-destination-mxs", "network error on destination mxs", R::NetworkError,
         "Network error on destination MXs", "from memory")
             .medium(),
@@ -106,6 +114,9 @@ const ROWS: &[Row] = &[
         "Error: Nowhere to deliver mail to for domain: example.com", "Haraka source"),
     Row::new("haraka/tried-all-mxs", "(tried all mxs)", R::NetworkError,
         "Error: Too many failures (Tried all MXs)", "Haraka source"),
+    Row::new("haraka/cannot-deliver-for", "i cannot deliver mail for", R::UserUnknown,
+        "550 I cannot deliver mail for <a@example.com>", "Haraka source")
+            .medium(),
     Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,
         "We have tried to deliver it several times, or the destination refused it, and we are not going to try again.", "Postal source")
             .low(),

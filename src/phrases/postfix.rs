@@ -16,6 +16,9 @@ const ROWS: &[Row] = &[
             .then(&["table"]),
     Row::new("postfix/unverified-address-address-verification", "unverified address: address verification in progress", R::Greylisted,
         "450 4.1.1 a@example.com: Recipient address rejected: unverified address: Address verification in progress", "Postfix source"),
+    Row::new("postfix/undeliverable-refused-talk", "undeliverable address: host", R::SystemError,
+        "550 5.1.1 a@example.com: Recipient address rejected: undeliverable address: host mx.example.net[192.0.2.1] refused to talk to me: 554 no", "Postfix source")
+            .then(&["refused to talk to me"]).medium(),
     Row::new("postfix/relay-access-denied", "relay access denied", R::RelayDenied,
         "554 5.7.1 a@example.com: Relay access denied", "Postfix source")
             .fault(Fault::Destination),
@@ -75,12 +78,17 @@ const ROWS: &[Row] = &[
         "Server certificate not verified", "Postfix source"),
     Row::new("postfix/tls-required-but-not", "tls is required, but was not offered by host", R::TlsFailure,
         "TLS is required, but was not offered by host mx.example.net[192.0.2.1]", "Postfix source"),
+    Row::new("postfix/tls-not-available", "tls not available", R::TlsFailure,
+        "454 4.7.0 TLS not available due to local problem", "Postfix source"),
     Row::new("postfix/unknown-user", "unknown user: \"", R::UserUnknown,
         "unknown user: \"a\"", "seen in samples"),
     Row::new("postfix/user-s-maildir-overdrawn", "user's maildir has overdrawn his diskspace quota", R::MailboxFull,
         "maildir delivery failed: Sorry, the user's maildir has overdrawn his diskspace quota, please try again later.", "seen in samples"),
     Row::new("postfix/error-writing-too-large", "error writing message: file too large", R::MailboxFull,
         "cannot append message to destination file /var/mail/a: error writing message: File too large", "Postfix source"),
+    Row::new("postfix/cannot-update-too-large", "cannot update mailbox", R::MailboxFull,
+        "550 5.1.1 a@example.com: Recipient address rejected: undeliverable address: cannot update mailbox /var/mail/a for user a. file too large", "Postfix source")
+            .then(&["file too large"]),
     Row::new("postfix/command-output-quota-exceeded", "command output:", R::MailboxFull,
         "Command died with status 73: \"/usr/bin/procmail -a a\". Command output: procmail: Quota exceeded while writing \"/var/mail/a\"", "procmail behind Postfix")
             .then(&["quota exceeded"]),

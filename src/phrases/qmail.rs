@@ -36,6 +36,8 @@ const ROWS: &[Row] = &[
     Row::new("qmail/domain-isn-t-my", "that domain isn't in my list of allowed rcpthosts", R::RelayDenied,
         "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", "qmail source")
             .fault(Fault::Destination),
+    Row::new("qmail/domain-not-relayed", "that domain isn't allowed to be relayed", R::RelayDenied,
+        "553 sorry, that domain isn't allowed to be relayed thru this MTA without authentication (#5.7.1)", "common"),
     Row::new("qmail/envelope-recipient-my-badrcptto", "your envelope recipient is in my badrcptto list", R::RecipientRestricted,
         "553 sorry, your envelope recipient is in my badrcptto list (#5.7.1)", "qmail source")
             .permanent(),

@@ -50,6 +50,12 @@ const COX: &[Row] = &[
     Row::new("cox/aup-urlbl", "aup#urlbl", R::SpamContent,
         "552 AUP#URLBL011", "sisimai rhost/for-cox")
             .unmistakable(),
+    Row::new("cox/aup-bl", "aup#bl", R::IpBlocked,
+        "554 cox 192.0.2.1 blocked - see http://postmaster.cox.net AUP#BL", "from memory")
+            .permanent().unmistakable(),
+    Row::new("cox/blocked-refer-error-codes", "blocked. refer to the error codes section at", R::IpBlocked,
+        "550 5.1.0 192.0.2.1 blocked. Refer to the Error Codes section at http://postmaster.cox.net/confluence/display/postmaster/Error+Codes", "from memory")
+            .then(&["cox.net"]).permanent().unmistakable(),
     Row::new("cox/too-many-bad-commands", "too many bad commands", R::IpBlocked,
         "421 cox too many bad commands from 192.0.2.1", "sisimai rhost/for-cox")
             .transient(),

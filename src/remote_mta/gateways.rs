@@ -59,6 +59,9 @@ const MXLOGIC: &[Row] = &[
             .permanent().medium(),
     Row::new("mxlogic/invalid-recipient", "invalid recipient", R::UserUnknown,
         "553 Invalid recipient a@example.com (Mode: normal)", "seen in samples"),
+    Row::new("mxlogic/denied", "denied [", R::PolicyRejected,
+        "554 Denied [CS] [5a1b2c3d4.mx.example.net] (Mode: normal)", "from memory")
+            .permanent().medium(),
 ];
 
 #[rustfmt::skip] // A row is two or three lines.

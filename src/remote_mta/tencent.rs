@@ -22,6 +22,9 @@ const TENCENT: &[Row] = &[
     Row::new("tencent/mailbox-unavailable-access-denied", "mailbox unavailable or access denied", R::RateLimited,
         "550 Mailbox unavailable or access denied", "service.mail.qq.com/detail/122")
             .fault(Fault::Recipient).unmistakable(),
+    Row::new("tencent/non-existent-account", "recipient may contain a non-existent account", R::UserUnknown,
+        "550 The recipient may contain a non-existent account, please check the recipient address.", "from memory")
+            .unmistakable(),
     Row::new("tencent/too-large", "message too large", R::MessageTooLarge,
         "550 Message too large", "sisimai rhost/for-tencent"),
     Row::new("tencent/connection-denied", "connection denied", R::IpBlocked,

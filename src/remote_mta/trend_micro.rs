@@ -26,6 +26,9 @@ const TREND_MICRO: &[Row] = &[
     Row::new("trend-micro/recipient-address-rejected-ers", "recipient address rejected: ers-customized-block", R::IpBlocked,
         "550 5.7.1 a@example.com: Recipient address rejected: ERS-Customized-Block.", "smtpfieldmanual.com")
             .permanent().unmistakable(),
+    Row::new("trend-micro/deferred-using", "deferred using trend micro", R::IpBlocked,
+        "450 4.7.1 <a@example.com>: Recipient address rejected: ERS-QIL. Mail from 192.0.2.1 deferred using Trend Micro Email Reputation database.", "from memory")
+            .transient().unmistakable(),
     Row::new("trend-micro/recipient-address-rejected-block", "recipient address rejected: block-send-er", R::SenderRejected,
         "554 5.7.1 a@example.com: Recipient address rejected: BLOCK-SEND-ER.", "smtpfieldmanual.com")
             .unmistakable(),

@@ -19,9 +19,9 @@ pub(crate) static TABLES: &[Table] = &[Table::of_provider("zoho", ZOHO)];
 const ZOHO: &[Row] = &[
     Row::new("zoho/user-does-not-exist", "user does not exist", R::UserUnknown,
         "550 5.1.1 User does not exist - a@example.com", "seen in samples"),
-    Row::new("zoho/rejected-destination-domain", "mail rejected by destination domain", R::RecipientRestricted,
+    Row::new("zoho/rejected-destination-domain", "mail rejected by destination domain", R::PolicyRejected,
         "541 5.4.1 Mail rejected by destination domain", "smtpfieldmanual.com")
-            .detail(Detail::Filter).permanent().unmistakable(),
+            .permanent().unmistakable(),
     Row::new("zoho/mailbox-delivery-restricted-policy", "mailbox delivery restricted by policy error", R::RecipientRestricted,
         "452 a@example.com Mailbox delivery restricted by policy error", "smtpfieldmanual.com")
             .detail(Detail::Filter).transient().unmistakable(),

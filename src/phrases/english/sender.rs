@@ -149,6 +149,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/ip-banned", "banned sending", R::IpBlocked, "550 banned sending ip", "common"),
     Row::new("en/domain-blocked-reputation", "domain reputation", R::DomainBlocked, "550 rejected, domain reputation", "common"),
     Row::new("en/domain-blocked", "domain is blocked", R::DomainBlocked, "550 your domain is blocked", "common"),
+    Row::new("en/domain-by-recipient-organization", "blocked by the recipient organi", R::PolicyRejected, "550 5.7.1 Your domain example.org has been blocked by the recipient organization", "common").fault(Fault::Sender),
     Row::new("en/domain-blacklisted", "your domain has been", R::DomainBlocked, "550 your domain has been", "common"),
     Row::new("en/domain-mailfrom-listed", "mailfrom domain", R::DomainBlocked, "550 MailFrom domain is listed", "common"),
     Row::new("en/ip-use-isp", "use the smtp server of your isp", R::IpBlocked, "550 5.7.0 Please use the smtp server of your ISP", "common"),

@@ -58,6 +58,9 @@ pub(super) const ROWS: &[Row] = &[
             .unmistakable(),
     Row::new("microsoft/requested-action-not-taken-mailbox", "requested action not taken: mailbox unavailable", R::UserUnknown,
         "550 5.5.0 Requested action not taken: mailbox unavailable", "learn.microsoft.com, NDRs in Exchange Online"),
+    Row::new("microsoft/larger-than-current-5-2-3", "larger than the current system limit or the recipient's mailbox is full", R::MessageTooLarge,
+        "550 5.2.3 This message is larger than the current system limit or the recipient's mailbox is full. Create a shorter message body or remove attachments and try sending it again.", "from memory")
+            .status("x.2.3").unmistakable(),
     Row::new("microsoft/larger-than-current-system", "larger than the current system limit or the recipient's mailbox is full", R::MailboxFull,
         "552 5.2.2 This message is larger than the current system limit or the recipient's mailbox is full. Create a shorter message body or remove attachments and try sending it again.", "seen in samples")
             .unmistakable(),
