@@ -157,7 +157,6 @@ const SENDERS: &[&str] = &[
 const STOPPED: &[&str] = &[
     // Their words speak of the recipient, although the receiver's state is a policy.
     "lab-made/postfix/yandex-policy-of-target.eml",
-    "lab-made/postfix/zoho-refused-by-domain.eml",
 ];
 
 /// The corpus says what really was the matter: where it was the sender or the message, thirty such mails on thirty days stop nobody.
