@@ -8,6 +8,18 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ja/ptr-missing", "ipアドレスが見つかりません", R::PtrMissing,
+        "550 IPアドレスが見つかりません", "common localised wording")
+            .medium(),
+    Row::new("ja/ptr-missing-2", "ipアドレスが存在しません", R::PtrMissing,
+        "550 IPアドレスが存在しません", "common localised wording")
+            .medium(),
+    Row::new("ja/sender-rejected-7", "お客様のアカウントは", R::SenderRejected,
+        "550 お客様のアカウントは停止されています", "common localised wording")
+            .then(&["停止"]),
+    Row::new("ja/sender-rejected-8", "お客様のアカウントは", R::SenderRejected,
+        "550 お客様のアカウントは無効です", "common localised wording")
+            .then(&["無効"]),
     Row::new("ja/sender-rejected", "送信元メールアドレスが存在しません", R::SenderRejected,
         "550 送信元メールアドレスが存在しません", "common localised wording"),
     Row::new("ja/sender-rejected-2", "送信元アドレスが存在しません", R::SenderRejected,
@@ -153,27 +165,167 @@ const ROWS: &[Row] = &[
     Row::new("ja/spam-content-5", "スパムメールと判", R::SpamContent,
         "スパムメールと判", "common localised wording")
             .medium(),
-    Row::new("ja/recipient-restricted", "受信拒否", R::RecipientRestricted,
-        "受信拒否", "common localised wording")
+    Row::new("ja/mailbox-full-14", "メールボックスの容量超過", R::MailboxFull,
+        "550 メールボックスの容量超過のため受信を拒否しました", "common localised wording"),
+    Row::new("ja/mailbox-full-15", "メールボックス容量超過", R::MailboxFull,
+        "550 メールボックス容量超過のため受信拒否", "common localised wording"),
+    Row::new("ja/user-unknown-29", "ユーザーが存在しない", R::UserUnknown,
+        "550 ユーザーが存在しないため受信拒否", "common localised wording"),
+    Row::new("ja/user-unknown-30", "ユーザが存在しない", R::UserUnknown,
+        "550 ユーザが存在しないため受信拒否", "common localised wording"),
+    Row::new("ja/user-unknown-31", "宛先が存在しない", R::UserUnknown,
+        "550 宛先が存在しないため受信拒否", "common localised wording"),
+    Row::new("ja/user-unknown-32", "受信者が存在しない", R::UserUnknown,
+        "550 受信者が存在しないため受信拒否", "common localised wording"),
+    Row::new("ja/recipient-restricted-8", "受信者の設定", R::RecipientRestricted,
+        "450 受信者の設定により受信拒否", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-9", "受信者の設定", R::RecipientRestricted,
+        "550 受信者の設定により受信拒否", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-2", "受信を拒否", R::RecipientRestricted,
-        "受信を拒否", "common localised wording")
+    Row::new("ja/recipient-restricted-10", "受信者により", R::RecipientRestricted,
+        "450 受信者により受信拒否されています", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-11", "受信者により", R::RecipientRestricted,
+        "550 受信者により受信拒否されています", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-12", "受信者によって", R::RecipientRestricted,
+        "450 受信者によって受信拒否されています", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-13", "受信者によって", R::RecipientRestricted,
+        "550 受信者によって受信拒否されています", "common localised wording")
+            .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-14", "お客様の設定により", R::RecipientRestricted,
+        "450 お客様の設定により受信を拒否しました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-15", "お客様の設定により", R::RecipientRestricted,
+        "550 お客様の設定により受信を拒否しました", "common localised wording")
+            .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-16", "ユーザーの設定により", R::RecipientRestricted,
+        "450 ユーザーの設定により受信を拒否しました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-17", "ユーザーの設定により", R::RecipientRestricted,
+        "550 ユーザーの設定により受信を拒否しました", "common localised wording")
+            .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-18", "受信者が受信を拒否", R::RecipientRestricted,
+        "450 受信者が受信を拒否しています", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-19", "受信者が受信を拒否", R::RecipientRestricted,
+        "550 受信者が受信を拒否しています", "common localised wording")
+            .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-20", "迷惑メール設定", R::RecipientRestricted,
+        "450 迷惑メール設定により受信拒否", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-21", "迷惑メール設定", R::RecipientRestricted,
+        "550 迷惑メール設定により受信拒否", "common localised wording")
+            .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-22", "ドメイン指定受信", R::RecipientRestricted,
+        "450 ドメイン指定受信により受信を拒否しました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
     Row::new("ja/recipient-restricted-3", "ドメイン指定受信", R::RecipientRestricted,
-        "ドメイン指定受信", "common localised wording")
+        "550 ドメイン指定受信により受信を拒否しました", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-23", "指定受信", R::RecipientRestricted,
+        "450 指定受信拒否設定のため拒否されました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
     Row::new("ja/recipient-restricted-4", "指定受信", R::RecipientRestricted,
-        "指定受信", "common localised wording")
+        "550 指定受信拒否設定のため拒否されました", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-5", "受信制限", R::RecipientRestricted,
-        "受信制限", "common localised wording")
+    Row::new("ja/recipient-restricted-24", "受信拒否設定", R::RecipientRestricted,
+        "450 受信拒否設定により拒否されました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-25", "受信拒否設定", R::RecipientRestricted,
+        "550 受信拒否設定により拒否されました", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-6", "迷惑メールとして拒否", R::RecipientRestricted,
-        "迷惑メールとして拒否", "common localised wording")
+    Row::new("ja/recipient-restricted-26", "受信制限設定", R::RecipientRestricted,
+        "450 受信制限設定により拒否されました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
+    Row::new("ja/recipient-restricted-27", "受信制限設定", R::RecipientRestricted,
+        "550 受信制限設定により拒否されました", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/recipient-restricted-28", "なりすまし規制", R::RecipientRestricted,
+        "450 なりすまし規制のため拒否されました", "common localised wording")
+            .replies(400, 499).detail(Detail::Filter).transient().medium(),
     Row::new("ja/recipient-restricted-7", "なりすまし規制", R::RecipientRestricted,
-        "なりすまし規制", "common localised wording")
+        "550 なりすまし規制のため拒否されました", "common localised wording")
             .detail(Detail::Filter).permanent().medium(),
+    Row::new("ja/auth-failure", "dmarc認証", R::AuthFailure,
+        "550 DMARC認証に失敗したため受信を拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/auth-failure-2", "送信ドメイン認証", R::AuthFailure,
+        "550 送信ドメイン認証(SPF)に失敗したため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/auth-failure-3", "spf認証", R::AuthFailure,
+        "550 SPF認証に失敗したため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/auth-failure-4", "なりすまし", R::AuthFailure,
+        "550 なりすましの疑いがあるため受信を拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/ptr-missing-3", "逆引き", R::PtrMissing,
+        "550 逆引きできないため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/message-too-large-8", "メールサイズが上限を超", R::MessageTooLarge,
+        "552 メールサイズが上限を超えているため受信を拒否しました", "common localised wording"),
+    Row::new("ja/message-too-large-9", "サイズ超過", R::MessageTooLarge,
+        "552 サイズ超過のため受信拒否", "common localised wording"),
+    Row::new("ja/message-too-large-10", "サイズオーバー", R::MessageTooLarge,
+        "552 サイズオーバーのため受信拒否", "common localised wording"),
+    Row::new("ja/rate-limited", "短時間に大量", R::RateLimited,
+        "550 短時間に大量のメールを送信したため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/rate-limited-2", "大量送信", R::RateLimited,
+        "450 大量送信のため受信を拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/rate-limited-3", "大量のメール", R::RateLimited,
+        "450 大量のメールを検知したため受信を拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/rate-limited-4", "接続数", R::RateLimited,
+        "421 接続数超過のため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/spam-content-6", "迷惑メール判定", R::SpamContent,
+        "550 迷惑メール判定のため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/spam-content-7", "迷惑メールとして拒否", R::SpamContent,
+        "550 迷惑メールとして拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/spam-content-8", "スパム", R::SpamContent,
+        "550 スパムのため受信を拒否しました", "common localised wording")
+            .then(&["拒否"]).medium(),
+    Row::new("ja/sender-rejected-9", "送信者がブラックリスト", R::SenderRejected,
+        "550 送信者がブラックリストに登録されているため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/domain-blocked", "ドメインがブラックリスト", R::DomainBlocked,
+        "550 送信ドメインがブラックリストに登録されているため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/ip-blocked", "ブラックリスト", R::IpBlocked,
+        "550 ブラックリストに登録されているため受信拒否", "common localised wording")
+            .medium(),
+    Row::new("ja/ip-blocked-2", "送信元ip", R::IpBlocked,
+        "550 送信元IPアドレスからの受信を拒否しました", "common localised wording")
+            .medium(),
+    Row::new("ja/policy-rejected", "一時的に受信を拒否", R::PolicyRejected,
+        "450 一時的に受信を拒否しています", "common localised wording")
+            .transient().medium(),
+    Row::new("ja/policy-rejected-2", "一時的に受信拒否", R::PolicyRejected,
+        "450 一時的に受信拒否", "common localised wording")
+            .transient().medium(),
+    Row::new("ja/policy-rejected-3", "受信拒否", R::PolicyRejected,
+        "550 受信拒否", "common localised wording")
+            .low(),
+    Row::new("ja/policy-rejected-4", "受信を拒否", R::PolicyRejected,
+        "550 受信を拒否しました", "common localised wording")
+            .low(),
+    Row::new("ja/policy-rejected-5", "受信制限", R::PolicyRejected,
+        "550 受信制限", "common localised wording")
+            .low(),
     Row::new("ja/mailbox-disabled-account", "このアカウントは停止されています", R::MailboxDisabled,
         "550 このアカウントは停止されています", "common localised wording"),
+    Row::new("ja/mailbox-disabled", "アカウントは無効です", R::MailboxDisabled,
+        "550 アカウントは無効です", "common localised wording"),
+    Row::new("ja/mailbox-disabled-2", "アカウントが無効", R::MailboxDisabled,
+        "550 アカウントが無効になっています", "common localised wording"),
+    Row::new("ja/user-unknown-33", "domino ディレクトリに登録されていません", R::UserUnknown,
+        "550 指定されたユーザーは Domino ディレクトリに登録されていません", "common localised wording"),
+    Row::new("ja/user-unknown-34", "domino ディレクトリにありません", R::UserUnknown,
+        "550 ユーザー tama は Domino ディレクトリにありません", "common localised wording"),
 ];

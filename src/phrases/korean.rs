@@ -8,6 +8,18 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ko/message-too-large", "첨부파일 용량", R::MessageTooLarge,
+        "552 첨부파일 용량 초과로 수신 거부", "common localised wording"),
+    Row::new("ko/message-too-large-2", "첨부파일 크기", R::MessageTooLarge,
+        "552 첨부파일 크기 초과", "common localised wording"),
+    Row::new("ko/message-too-large-3", "첨부 파일 용량", R::MessageTooLarge,
+        "552 첨부 파일 용량 초과", "common localised wording"),
+    Row::new("ko/ip-blocked", "발신 ip 차단", R::IpBlocked,
+        "550 발신 IP 차단", "common localised wording"),
+    Row::new("ko/ip-blocked-2", "발신 ip가 차단", R::IpBlocked,
+        "550 발신 IP가 차단되었습니다", "common localised wording"),
+    Row::new("ko/ip-blocked-3", "발신ip 차단", R::IpBlocked,
+        "550 발신IP 차단", "common localised wording"),
     Row::new("ko/sender-no-right", "권한이 없는 계정", R::SenderRejected,
         "550 권한이 없는 계정입니다", "common localised wording"),
     Row::new("ko/sender-rejected", "보낸 사람이 존재하지 않", R::SenderRejected,

@@ -22,6 +22,7 @@ mod korean;
 mod last;
 mod network;
 mod nordic;
+mod other_languages;
 mod other_mtas;
 mod polish;
 mod portuguese;
@@ -118,6 +119,7 @@ pub(crate) static ORDER: &[&[Table]] = &[
     from_ref(&dutch::TABLE),
     from_ref(&nordic::TABLE),
     from_ref(&central_european::TABLE),
+    from_ref(&other_languages::TABLE),
     english::TABLES,
     from_ref(&expired::TABLE),
     from_ref(&network::TABLE),

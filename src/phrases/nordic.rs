@@ -8,6 +8,24 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("nordic/policy-rejected", "ip-adressen finns inte", R::PolicyRejected,
+        "550 IP-adressen finns inte", "common localised wording")
+            .medium(),
+    Row::new("nordic/policy-rejected-2", "ip-adressen hittades inte", R::PolicyRejected,
+        "550 IP-adressen hittades inte", "common localised wording")
+            .medium(),
+    Row::new("nordic/policy-rejected-3", "ip-adressen findes ikke", R::PolicyRejected,
+        "550 IP-adressen findes ikke", "common localised wording")
+            .medium(),
+    Row::new("nordic/policy-rejected-4", "ip-adressen blev ikke", R::PolicyRejected,
+        "550 IP-adressen blev ikke fundet", "common localised wording")
+            .medium(),
+    Row::new("nordic/policy-rejected-5", "ip-adressen finnes ikke", R::PolicyRejected,
+        "550 IP-adressen finnes ikke", "common localised wording")
+            .medium(),
+    Row::new("nordic/policy-rejected-6", "ip-adressen ble ikke", R::PolicyRejected,
+        "550 IP-adressen ble ikke funnet", "common localised wording")
+            .medium(),
     Row::new("nordic/sender-rejected", "avsändaren finns inte", R::SenderRejected,
         "550 Avsändaren finns inte", "common localised wording"),
     Row::new("nordic/sender-rejected-2", "okänd avsändare", R::SenderRejected,
@@ -110,4 +128,21 @@ const ROWS: &[Row] = &[
         "550 Tuntematon kayttaja", "common localised wording"),
     Row::new("nordic/user-unknown-mailbox-not", "postkassen findes ikke", R::UserUnknown,
         "550 Postkassen findes ikke", "common localised wording"),
+    Row::new("nordic/user-unknown-23", "okänd mottagare", R::UserUnknown,
+        "550 Okänd mottagare", "common localised wording"),
+    Row::new("nordic/user-unknown-24", "ukendt modtager", R::UserUnknown,
+        "550 Ukendt modtager", "common localised wording"),
+    Row::new("nordic/user-unknown-25", "ukjent mottaker", R::UserUnknown,
+        "550 Ukjent mottaker", "common localised wording"),
+    Row::new("nordic/user-unknown-26", "tuntematon vastaanottaja", R::UserUnknown,
+        "550 Tuntematon vastaanottaja", "common localised wording"),
+    Row::new("nordic/user-unknown-27", "kontot finns inte", R::UserUnknown,
+        "550 Kontot finns inte", "common localised wording"),
+    Row::new("nordic/user-unknown-28", "kontoen findes ikke", R::UserUnknown,
+        "550 Kontoen findes ikke", "common localised wording"),
+    Row::new("nordic/user-unknown-29", "kontoen finnes ikke", R::UserUnknown,
+        "550 Kontoen finnes ikke", "common localised wording"),
+    Row::new("nordic/user-unknown-30", "finner ikke e-postadressen", R::UserUnknown,
+        "550 Finner ikke e-postadressen du skrev inn.", "common localised wording")
+            .medium(),
 ];

@@ -1,6 +1,6 @@
 //! Polish.
 
-use crate::reason::Reason as R;
+use crate::reason::{Detail, Reason as R};
 use crate::rule::{Row, Table};
 
 /// The rows.
@@ -8,6 +8,23 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("pl/sender-rejected-4", "twoje konto", R::SenderRejected,
+        "550 Twoje konto zostało zablokowane", "common localised wording")
+            .then(&["zablokowane"]),
+    Row::new("pl/sender-rejected-5", "twoje konto", R::SenderRejected,
+        "550 Twoje konto zostało usunięte", "common localised wording")
+            .then(&["usunięte"]),
+    Row::new("pl/sender-rejected-6", "nadawca jest na czarnej", R::SenderRejected,
+        "550 Nadawca jest na czarnej liście", "common localised wording"),
+    Row::new("pl/sender-rejected-7", "nadawca na czarnej", R::SenderRejected,
+        "550 Nadawca na czarnej liście", "common localised wording"),
+    Row::new("pl/domain-blocked", "domena na czarnej", R::DomainBlocked,
+        "550 Domena na czarnej liście", "common localised wording"),
+    Row::new("pl/domain-blocked-2", "domena jest na czarnej", R::DomainBlocked,
+        "550 Twoja domena jest na czarnej liście", "common localised wording"),
+    Row::new("pl/recipient-restricted", "czarnej liście odbiorcy", R::RecipientRestricted,
+        "550 Jesteś na czarnej liście odbiorcy", "common localised wording")
+            .detail(Detail::BlockedByUser).permanent().medium(),
     Row::new("pl/sender-rejected", "nadawca nie istnieje", R::SenderRejected,
         "550 Nadawca nie istnieje", "common localised wording"),
     Row::new("pl/sender-rejected-2", "nieznany nadawca", R::SenderRejected,
@@ -90,4 +107,50 @@ const ROWS: &[Row] = &[
         "550 Twoj adres ip", "common localised wording"),
     Row::new("pl/ip-blocked-2", "twój adres ip", R::IpBlocked,
         "550 Twój adres ip", "common localised wording"),
+    Row::new("pl/mailbox-disabled-5", "konto zostało usunięte", R::MailboxDisabled,
+        "550 Konto zostało usunięte", "common localised wording"),
+    Row::new("pl/mailbox-disabled-6", "konto zostalo usuniete", R::MailboxDisabled,
+        "550 Konto zostalo usuniete", "common localised wording"),
+    Row::new("pl/mailbox-disabled-7", "konto usunięte", R::MailboxDisabled,
+        "550 Konto usunięte", "common localised wording"),
+    Row::new("pl/mailbox-disabled-8", "konto zostało zablokowane", R::MailboxDisabled,
+        "550 Konto zostało zablokowane", "common localised wording"),
+    Row::new("pl/mailbox-disabled-9", "konto zostalo zablokowane", R::MailboxDisabled,
+        "550 Konto zostalo zablokowane", "common localised wording"),
+    Row::new("pl/mailbox-disabled-10", "konto zostało zawieszone", R::MailboxDisabled,
+        "550 Konto zostało zawieszone", "common localised wording"),
+    Row::new("pl/user-unknown-15", "brak konta", R::UserUnknown,
+        "550 Brak konta", "common localised wording")
+            .whole(),
+    Row::new("pl/user-unknown-16", "brak skrzynki", R::UserUnknown,
+        "550 Brak skrzynki", "common localised wording"),
+    Row::new("pl/user-unknown-17", "brak odbiorcy", R::UserUnknown,
+        "550 Brak odbiorcy", "common localised wording"),
+    Row::new("pl/user-unknown-18", "uzytkownik nie istnieje", R::UserUnknown,
+        "550 Uzytkownik nie istnieje", "common localised wording"),
+    Row::new("pl/user-unknown-19", "uzytkownik nieznany", R::UserUnknown,
+        "550 Uzytkownik nieznany", "common localised wording"),
+    Row::new("pl/user-unknown-20", "nieznany uzytkownik", R::UserUnknown,
+        "550 Nieznany uzytkownik", "common localised wording"),
+    Row::new("pl/user-unknown-21", "nie ma takiego uzytkownika", R::UserUnknown,
+        "550 Nie ma takiego uzytkownika", "common localised wording"),
+    Row::new("pl/user-unknown-22", "brak takiego uzytkownika", R::UserUnknown,
+        "550 Brak takiego uzytkownika", "common localised wording"),
+    Row::new("pl/mailbox-full-9", "skrzynka", R::MailboxFull,
+        "550 Skrzynka odbiorcy jest przepełniona", "common localised wording")
+            .then(&["przepełniona"]),
+    Row::new("pl/mailbox-full-10", "skrzynka", R::MailboxFull,
+        "550 Skrzynka odbiorcy jest przepelniona", "common localised wording")
+            .then(&["przepelniona"]),
+    Row::new("pl/mailbox-full-11", "skrzynka", R::MailboxFull,
+        "550 Skrzynka odbiorcy jest pelna", "common localised wording")
+            .then(&["jest pelna"]),
+    Row::new("pl/ip-blocked-3", "adres ip na czarnej", R::IpBlocked,
+        "550 Adres IP na czarnej liście", "common localised wording"),
+    Row::new("pl/ip-blocked-4", "czarnej liście", R::IpBlocked,
+        "550 192.0.2.1 jest na czarnej liście", "common localised wording")
+            .medium(),
+    Row::new("pl/ip-blocked-5", "czarnej liscie", R::IpBlocked,
+        "550 192.0.2.1 jest na czarnej liscie", "common localised wording")
+            .medium(),
 ];

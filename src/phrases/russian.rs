@@ -1,6 +1,6 @@
 //! Russian.
 
-use crate::reason::Reason as R;
+use crate::reason::{Detail, Reason as R};
 use crate::rule::{Row, Table};
 
 /// The rows.
@@ -8,6 +8,32 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
+    Row::new("ru/sender-rejected-5", "ваш почтовый ящик не", R::SenderRejected,
+        "550 Ваш почтовый ящик не существует", "common localised wording"),
+    Row::new("ru/sender-rejected-6", "ваш почтовый ящик отключ", R::SenderRejected,
+        "550 Ваш почтовый ящик отключен", "common localised wording"),
+    Row::new("ru/sender-rejected-7", "ваш почтовый ящик удал", R::SenderRejected,
+        "550 Ваш почтовый ящик удалён", "common localised wording"),
+    Row::new("ru/sender-rejected-8", "ваш аккаунт отключ", R::SenderRejected,
+        "550 Ваш аккаунт отключен", "common localised wording"),
+    Row::new("ru/sender-rejected-9", "ваш аккаунт удал", R::SenderRejected,
+        "550 Ваш аккаунт удален", "common localised wording"),
+    Row::new("ru/recipient-restricted", "черном списке получателя", R::RecipientRestricted,
+        "550 Вы в черном списке получателя", "common localised wording")
+            .detail(Detail::BlockedByUser).permanent().medium(),
+    Row::new("ru/recipient-restricted-2", "чёрном списке получателя", R::RecipientRestricted,
+        "550 Вы в чёрном списке получателя", "common localised wording")
+            .detail(Detail::BlockedByUser).permanent().medium(),
+    Row::new("ru/sender-rejected-10", "отправитель в черном списке", R::SenderRejected,
+        "550 Отправитель в черном списке", "common localised wording"),
+    Row::new("ru/sender-rejected-11", "отправитель находится в черном списке", R::SenderRejected,
+        "550 Отправитель находится в черном списке", "common localised wording"),
+    Row::new("ru/domain-blocked", "домен в черном списке", R::DomainBlocked,
+        "550 Ваш домен в черном списке", "common localised wording"),
+    Row::new("ru/domain-blocked-2", "домен находится в черном списке", R::DomainBlocked,
+        "550 Ваш домен находится в черном списке", "common localised wording"),
+    Row::new("ru/ip-blocked", "ваш ip в черном списке", R::IpBlocked,
+        "550 Ваш IP в черном списке", "common localised wording"),
     Row::new("ru/sender-your-account", "ваш аккаунт заблокирован", R::SenderRejected,
         "550 Ваш аккаунт заблокирован за рассылку спама", "common localised wording"),
     Row::new("ru/sender-your-mailbox", "ваш почтовый ящик заблокирован", R::SenderRejected,
@@ -123,4 +149,39 @@ const ROWS: &[Row] = &[
         "550 Содержит вирус", "common localised wording"),
     Row::new("ru/virus-detected-2", "обнаружен вирус", R::VirusDetected,
         "550 Обнаружен вирус", "common localised wording"),
+    Row::new("ru/user-unknown-22", "нет такого ящика", R::UserUnknown,
+        "550 Нет такого ящика", "common localised wording"),
+    Row::new("ru/user-unknown-23", "ящик не существует", R::UserUnknown,
+        "550 Ящик не существует", "common localised wording"),
+    Row::new("ru/user-unknown-24", "ящик не найден", R::UserUnknown,
+        "550 Ящик не найден", "common localised wording"),
+    Row::new("ru/mailbox-disabled-9", "ящик отключен", R::MailboxDisabled,
+        "550 Почтовый ящик отключен", "common localised wording"),
+    Row::new("ru/mailbox-disabled-10", "ящик отключён", R::MailboxDisabled,
+        "550 Почтовый ящик отключён", "common localised wording"),
+    Row::new("ru/mailbox-disabled-11", "ящик удален", R::MailboxDisabled,
+        "550 Почтовый ящик удален", "common localised wording")
+            .whole(),
+    Row::new("ru/mailbox-disabled-12", "ящик удалён", R::MailboxDisabled,
+        "550 Почтовый ящик удалён", "common localised wording")
+            .whole(),
+    Row::new("ru/mailbox-disabled-13", "аккаунт удален", R::MailboxDisabled,
+        "550 Аккаунт удален", "common localised wording")
+            .whole(),
+    Row::new("ru/mailbox-disabled-14", "аккаунт удалён", R::MailboxDisabled,
+        "550 Аккаунт удалён", "common localised wording")
+            .whole(),
+    Row::new("ru/mailbox-disabled-15", "учетная запись удалена", R::MailboxDisabled,
+        "550 Учетная запись удалена", "common localised wording"),
+    Row::new("ru/mailbox-disabled-16", "учётная запись удалена", R::MailboxDisabled,
+        "550 Учётная запись удалена", "common localised wording"),
+    Row::new("ru/spam-content-4", "отклонено как спам", R::SpamContent,
+        "550 Письмо отклонено как спам", "common localised wording")
+            .medium(),
+    Row::new("ru/ip-blocked-2", "черном списке", R::IpBlocked,
+        "550 192.0.2.1 находится в черном списке", "common localised wording")
+            .medium(),
+    Row::new("ru/ip-blocked-3", "чёрном списке", R::IpBlocked,
+        "550 192.0.2.1 находится в чёрном списке", "common localised wording")
+            .medium(),
 ];

@@ -19,6 +19,9 @@ pub(crate) static TABLES: &[Table] = &[Table::of_provider("tencent", TENCENT)];
 const TENCENT: &[Row] = &[
     Row::new("tencent/mailbox-not-found", "mailbox not found", R::UserUnknown,
         "550 Mailbox not found. http://service.mail.qq.com/detail/122/169 [Tk9z IP: 192.0.2.1]", "public logs"),
+    Row::new("tencent/recipient-not-exist", "收件人邮箱不存在", R::UserUnknown,
+        "550 收件人邮箱不存在。 Mailbox unavailable or access denied", "common localised wording")
+            .then(&["mailbox unavailable or access denied"]).unmistakable(),
     Row::new("tencent/mailbox-unavailable-access-denied", "mailbox unavailable or access denied", R::RateLimited,
         "550 Mailbox unavailable or access denied", "service.mail.qq.com/detail/122")
             .fault(Fault::Recipient).unmistakable(),
