@@ -194,7 +194,10 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
     if memchr::memchr(b'@', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
-    let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | ',' | ';');
+    let stops = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | ',' | ';' | '（' | '）' | '，' | '：')
+    };
     // What most addresses consist of is no stop, nor a part of one.
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'=' | b'@');
     let ends_plain = |lane| {
@@ -382,6 +385,7 @@ mod tests {
         assert_eq!(without_addresses("a@b: c@d e"), ":  e");
         assert_eq!(without_addresses("550 a@x.example...User unknown"), "550 User unknown");
         assert_eq!(without_addresses("550 <a@x.example>... No. a@x.example.."), "550 <>... No. ");
+        assert_eq!(without_addresses("收件人邮件地址（a@x.example）不存在"), "收件人邮件地址（）不存在");
         assert_eq!(without_addresses("no address"), "no address");
     }
 }

@@ -122,7 +122,6 @@ const ROWS: &[Row] = &[
     Row::new("en/open-unknown-user-or-denied", "unknown user or access denied", R::Undetermined, "550 Unknown user or access denied", "common").low(),
     Row::new("en/open-denied-or-no-such-user", "access denied or no such user", R::Undetermined, "550 Access denied or no such user", "common").low(),
     Row::new("en/open-user-unknown-or-spam", "user unknown or spam", R::Undetermined, "550 User unknown or spam", "common").low(),
-    Row::new("en/open-account-or-domain-may-not", "account or domain may not exist", R::Undetermined, "550 The mail server could not deliver mail to a@example.com. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.", "cPanel").low(),
     Row::new("en/open-unknown-or-blocked-page", "user-unknown-or", R::Undetermined, "550 Rejected, see http://www.example.net/errors/user-unknown-or-blocked.html", "common").low(),
     // All others.
     Row::new("sender/sender-domain-listed", "sender domain listed on", R::DomainBlocked,

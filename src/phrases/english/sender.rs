@@ -107,6 +107,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/rbl-realtime-2", "real-time block", R::IpBlocked, "550 found on a real-time blocklist", "common"),
     Row::new("en/rbl-black-list", "is in a black list", R::IpBlocked, "550 rejected: 192.0.2.1 is in a black list at bl.example.org", "common"),
     Row::new("en/rbl-on-black-list", "in my black list", R::IpBlocked, "550 your host is in my black list", "common"),
+    Row::new("en/host-account-or-domain-may-not", "account or domain may not exist", R::HostUnknown, "550 The mail server could not deliver mail to a@example.com. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.", "cPanel").low(),
     Row::new("en/content-blacklisted", "content blacklisted", R::ContentRejected, "550 5.7.1 Message content blacklisted", "common"),
     Row::new("en/content-is-blacklisted", "content is blacklisted", R::ContentRejected, "550 message content is blacklisted", "common"),
     Row::new("en/content-has-been-blacklisted", "content has been blacklisted", R::ContentRejected, "550 the content has been blacklisted", "common"),
