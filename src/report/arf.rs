@@ -1,7 +1,7 @@
 //! Complaints: feedback reports (RFC 5965, 6591, 6650) and Microsoft's older form without report fields.
 
+use core::net::IpAddr;
 use std::collections::HashSet;
-use std::net::IpAddr;
 
 use crate::bounce::{Complaint, FeedbackType};
 use crate::field_name::Name;
