@@ -130,8 +130,11 @@ fn names_sender(mail: &Mail<'_>, recipient: &Recipient, verdict: &Verdict) -> bo
     if !blames || memchr::memchr(b'@', said.as_bytes()).is_none() {
         return false;
     }
-    let said = said.to_ascii_lowercase();
-    let names = |mailbox: &Mailbox| said.contains(&mailbox.as_str().to_ascii_lowercase());
+    let names = |mailbox: &Mailbox| {
+        let (said, name) = (said.as_bytes(), mailbox.as_str().as_bytes());
+        memchr::memmem::find(said, name).is_some()
+            || memchr::memmem::find(&said.to_ascii_lowercase(), &name.to_ascii_lowercase()).is_some()
+    };
     let failed = [&recipient.final_recipient, &recipient.original_recipient].into_iter().flatten();
     failed.filter_map(Address::mailbox).all(|mailbox| !names(mailbox))
         && envelope::addressees(&mail.message.header).iter().any(names)
@@ -164,7 +167,12 @@ pub(super) fn attribute(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draf
         for &name in &DELIVERED {
             traces.delivered_to.extend(header.texts(name).filter_map(|v| mailbox(&v)).take(8));
         }
-        traces.taken_for = header.raw("received").and_then(received_for);
+        // It tells something only where the returned message did not go to the one that failed.
+        let elsewhere = match (traces.original_to.as_slice(), bounce.recipients.as_slice()) {
+            ([to], [only]) => only.final_recipient.as_ref().and_then(Address::mailbox) != Some(to),
+            _ => false,
+        };
+        traces.taken_for = if elsewhere { header.raw("received").and_then(received_for) } else { None };
         if let Some(list) = &read.list_id {
             // A list's own address had it before each member, and is no member; where people post to the list, any may be that.
             let posts = header.text("list-post").is_some_and(|post| post.contains("mailto:"));
