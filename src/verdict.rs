@@ -134,7 +134,11 @@ fn heard(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
     let hints = Hints::of(folded);
     let other = accused::instead(answer.reason, facts.command, facts.reply, facts.status, folded, hints);
     let Some(reason) = other else {
-        let passes = hints.passes && matches!(answer.reason, Reason::UserUnknown | Reason::MailboxDisabled);
+        let lasting = matches!(
+            answer.reason,
+            Reason::UserUnknown | Reason::MailboxDisabled | Reason::HasMoved | Reason::RecipientRestricted
+        );
+        let passes = lasting && hints.passes();
         let persistence = answer.persistence.or(passes.then_some(Persistence::Transient));
         return Answer { persistence, ..answer };
     };

@@ -9,51 +9,95 @@ use crate::reason::Reason;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::rule::PhraseSet;
 use crate::status::EnhancedStatus;
-use words::{LOGINS, OF_MESSAGES, PASSING, RECIPIENTS, SENDERS};
+use words::{DOMAINS, KEYS, LOGINS, OF_MESSAGES, PASSING, PERSONS, RECIPIENTS, SENDERS, VERIFICATIONS, YOURS};
 
 /// Longest text of which the nouns are looked at, in octets: in a longer one they need not belong together.
 const ONE_SENTENCE: usize = 300;
 
+/// What a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    Sender,
+    Verification,
+    Yours,
+    Person,
+    Login,
+    Message,
+    Key,
+    Domain,
+    Passing,
+}
+
+/// All words, by what they tell.
+const WORDS: [(Hint, &[&str]); 9] = [
+    (Hint::Sender, SENDERS),
+    (Hint::Verification, VERIFICATIONS),
+    (Hint::Yours, YOURS),
+    (Hint::Person, PERSONS),
+    (Hint::Login, LOGINS),
+    (Hint::Message, OF_MESSAGES),
+    (Hint::Key, KEYS),
+    (Hint::Domain, DOMAINS),
+    (Hint::Passing, PASSING),
+];
+
 /// What the words of a short refusal tell beside its reason.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Hints {
-    sender: bool,
-    login: bool,
-    message: bool,
-    /// It passes.
-    pub(crate) passes: bool,
+    /// Where the first word of each kind stands; none at the end of all texts.
+    first: [usize; WORDS.len()],
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Self { first: [usize::MAX; WORDS.len()] }
+    }
 }
 
 impl Hints {
     /// What stands in a folded text.
     pub(crate) fn of(folded: &str) -> Self {
-        static LISTS: Lazy<([usize; 3], PhraseSet)> = Lazy::new(|| {
-            let lists = [SENDERS, LOGINS, OF_MESSAGES, PASSING];
-            let ends = [1, 2, 3].map(|count| lists[..count].iter().map(|list| list.len()).sum());
-            (ends, PhraseSet::new(&lists.concat()))
-        });
+        static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(&WORDS.map(|(_, words)| words).concat()));
+        static HINTS: Lazy<Vec<Hint>> =
+            Lazy::new(|| WORDS.iter().flat_map(|(hint, words)| words.iter().map(|_| *hint)).collect());
         let mut hints = Self::default();
-        if folded.len() > ONE_SENTENCE {
-            return hints;
+        if folded.len() <= ONE_SENTENCE {
+            SET.each_in(folded, |word, place| {
+                let first = &mut hints.first[HINTS[word] as usize];
+                *first = place.min(*first);
+            });
         }
-        let ([senders, logins, of_messages], all) = &*LISTS;
-        all.each_in(folded, |noun| match noun {
-            _ if noun < *senders => hints.sender = true,
-            _ if noun < *logins => hints.login = true,
-            _ if noun < *of_messages => hints.message = true,
-            _ => hints.passes = true,
-        });
         hints
     }
 
-    /// The reason of a text that speaks of the sender, of a login or of the message, and of no recipient.
-    fn reason(self, folded: &str) -> Option<Reason> {
+    fn has(&self, hint: Hint) -> bool {
+        self.first[hint as usize] != usize::MAX
+    }
+
+    /// Whether the words say that the refusal passes.
+    pub(crate) fn passes(&self) -> bool {
+        self.has(Hint::Passing)
+    }
+
+    /// The reason of a text that speaks of the sender, of a login, of the message or of a domain, and of no recipient.
+    fn reason(&self, said: Reason, command: Option<SmtpCommand>, folded: &str) -> Option<Reason> {
         static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(RECIPIENTS));
-        let reason = match self {
-            Self { login: true, .. } => Reason::RelayDenied,
-            Self { sender: true, .. } => Reason::SenderRejected,
-            Self { message: true, .. } => Reason::PolicyRejected,
-            _ => return None,
+        if self.has(Hint::Verification) {
+            return Some(Reason::SenderRejected);
+        }
+        let ends = matches!(command, Some(SmtpCommand::Data | SmtpCommand::EndOfData));
+        if self.has(Hint::Key) || self.has(Hint::Message) && ends {
+            return Some(Reason::PolicyRejected);
+        }
+        // "His account", where somebody was named before.
+        let yours = self.first[Hint::Yours as usize] < self.first[Hint::Person as usize]
+            && matches!(said, Reason::UserUnknown | Reason::MailboxDisabled | Reason::HasMoved);
+        let reason = match () {
+            () if self.has(Hint::Login) => Reason::RelayDenied,
+            () if self.has(Hint::Sender) || yours => Reason::SenderRejected,
+            () if self.has(Hint::Message) => Reason::PolicyRejected,
+            () if self.has(Hint::Domain) && said == Reason::UserUnknown => Reason::HostUnknown,
+            () => return None,
         };
         (!SET.is_in(folded)).then_some(reason)
     }
@@ -98,7 +142,7 @@ pub(crate) fn instead(
         // A command that it did not know or expect, if no status says that it was the address.
         (None | Some((0 | 5, _)), _, Some(500 | 502..=504)) => Some(Reason::ProtocolError),
         _ if reason == Reason::RecipientRestricted => None,
-        _ => hints.reason(folded),
+        _ => hints.reason(reason, command, folded),
     }
 }
 
@@ -110,7 +154,8 @@ mod tests {
     #[test]
     fn nouns_are_folded() {
         let folded = |nouns: &'static [&str]| nouns.iter().all(|noun| fold(noun).trim() == noun.trim());
-        assert!([SENDERS, LOGINS, OF_MESSAGES, PASSING, RECIPIENTS].into_iter().all(folded));
+        assert!(WORDS.iter().map(|(_, words)| *words).chain([RECIPIENTS]).all(folded));
+        assert!((0..).zip(WORDS).all(|(at, (hint, _))| hint as usize == at));
     }
 
     #[test]

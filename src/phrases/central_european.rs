@@ -8,24 +8,10 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
-    Row::new("central/sender-rejected-8", "vaše schránka neexistuje", R::SenderRejected,
-        "550 Vaše schránka neexistuje", "common localised wording"),
-    Row::new("central/sender-rejected-9", "vaše schránka byla", R::SenderRejected,
-        "550 Vaše schránka byla zrušena", "common localised wording"),
-    Row::new("central/sender-rejected-10", "vaša schránka neexistuje", R::SenderRejected,
-        "550 Vaša schránka neexistuje", "common localised wording"),
-    Row::new("central/sender-rejected-11", "váš účet", R::SenderRejected,
-        "550 Váš účet neexistuje", "common localised wording"),
     Row::new("central/sender-rejected-12", "gönderen bulunamadı", R::SenderRejected,
         "550 Gönderen bulunamadı", "common localised wording"),
     Row::new("central/sender-rejected-13", "geçersiz gönderen", R::SenderRejected,
         "550 Geçersiz gönderen", "common localised wording"),
-    Row::new("central/sender-rejected-14", "hesabınız", R::SenderRejected,
-        "550 Hesabınız kapatılmış", "common localised wording")
-            .then(&["kapatıl"]),
-    Row::new("central/sender-rejected-15", "ваша поштова скринька", R::SenderRejected,
-        "550 Ваша поштова скринька не існує", "common localised wording")
-            .then(&["не існує"]),
     Row::new("central/relay-denied-user-name", "bilinmeyen kullanıcı adı", R::RelayDenied,
         "550 Bilinmeyen kullanıcı adı veya parola", "common localised wording"),
     Row::new("central/sender-rejected", "odesílatel neexistuje", R::SenderRejected,

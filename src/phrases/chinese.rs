@@ -24,12 +24,6 @@ const ROWS: &[Row] = &[
         "550 寄件者帳號不存在", "common localised wording"),
     Row::new("zh/sender-rejected-14", "寄件者信箱不存在", R::SenderRejected,
         "550 寄件者信箱不存在", "common localised wording"),
-    Row::new("zh/sender-rejected-15", "您的邮箱", R::SenderRejected,
-        "550 您的邮箱已被禁用", "common localised wording")
-            .then(&["已被"]),
-    Row::new("zh/sender-rejected-16", "您的帳號", R::SenderRejected,
-        "550 您的帳號已被停用", "common localised wording")
-            .then(&["已被"]),
     Row::new("zh/ip-blocked", "ip信誉", R::IpBlocked,
         "550 发送IP信誉过低", "common localised wording"),
     Row::new("zh/sender-domain", "发送方域名不存在", R::SenderRejected,

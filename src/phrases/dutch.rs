@@ -8,10 +8,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
-    Row::new("nl/sender-rejected-4", "uw account is opgeheven", R::SenderRejected,
-        "550 Uw account is opgeheven", "common localised wording"),
-    Row::new("nl/sender-rejected-5", "uw mailadres bestaat niet", R::SenderRejected,
-        "550 Uw e-mailadres bestaat niet", "common localised wording"),
     Row::new("nl/policy-rejected", "ip-adres bestaat niet", R::PolicyRejected,
         "550 IP-adres bestaat niet", "common localised wording")
             .medium(),

@@ -27,8 +27,9 @@ const ROWS: &[Row] = &[
     Row::new("exim/mx-srv-record-indicated", "an mx or srv record indicated no smtp service", R::HostUnknown,
         "an MX or SRV record indicated no SMTP service", "Exim source")
             .detail(Detail::NullMx),
-    Row::new("exim/could-not-complete-sender", "could not complete sender verify callout", R::SystemError,
-        "451 Could not complete sender verify callout", "Exim source"),
+    Row::new("exim/could-not-complete-sender", "could not complete sender verify callout", R::SenderRejected,
+        "451 Could not complete sender verify callout", "Exim source")
+            .transient(),
     Row::new("exim/too-many-nonmail-commands", "too many nonmail commands", R::ProtocolError,
         "421 too many nonmail commands", "Exim source")
             .transient(),

@@ -8,25 +8,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
-    Row::new("de/sender-rejected-9", "ihr konto ist", R::SenderRejected,
-        "550 Ihr Konto ist gesperrt", "common localised wording"),
-    Row::new("de/sender-rejected-10", "ihr konto wurde", R::SenderRejected,
-        "550 Ihr Konto wurde deaktiviert", "common localised wording"),
-    Row::new("de/sender-rejected-11", "ihr konto existiert nicht", R::SenderRejected,
-        "550 Ihr konto existiert nicht", "common localised wording"),
-    Row::new("de/sender-rejected-12", "ihr benutzerkonto", R::SenderRejected,
-        "550 Ihr Benutzerkonto ist gesperrt", "common localised wording"),
-    Row::new("de/sender-rejected-13", "ihr postfach wurde", R::SenderRejected,
-        "550 Ihr Postfach wurde gesperrt", "common localised wording"),
-    Row::new("de/sender-rejected-14", "ihr postfach ist gesperrt", R::SenderRejected,
-        "550 Ihr postfach ist gesperrt", "common localised wording"),
-    Row::new("de/sender-rejected-15", "ihr postfach ist deaktiviert", R::SenderRejected,
-        "550 Ihr postfach ist deaktiviert", "common localised wording"),
-    Row::new("de/sender-rejected-16", "ihr postfach existiert nicht", R::SenderRejected,
-        "550 Ihr postfach existiert nicht", "common localised wording"),
-    Row::new("de/sender-rejected-17", "ihre mail-adresse", R::SenderRejected,
-        "550 Ihre E-Mail-Adresse existiert nicht", "common localised wording")
-            .then(&["existiert nicht"]),
     Row::new("de/sender-rejected-18", "from-adresse", R::SenderRejected,
         "550 From-Adresse ungültig", "common localised wording"),
     Row::new("de/sender-rejected-19", "reply-to-adresse", R::SenderRejected,
@@ -35,36 +16,6 @@ const ROWS: &[Row] = &[
         "550 Absenderadresse ungültig", "common localised wording"),
     Row::new("de/sender-rejected-21", "absenderadresse ist ungültig", R::SenderRejected,
         "550 Absenderadresse ist ungültig", "common localised wording"),
-    Row::new("de/policy-rejected", "helo-adresse", R::PolicyRejected,
-        "550 HELO-Adresse ungültig", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-2", "ip-adresse nicht", R::PolicyRejected,
-        "550 IP-Adresse nicht gefunden", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-3", "ip-adresse ist nicht", R::PolicyRejected,
-        "550 Ihre IP-Adresse ist nicht bekannt", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-4", "ip-adresse wurde nicht", R::PolicyRejected,
-        "550 IP-Adresse wurde nicht gefunden", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-5", "ip-adresse konnte nicht", R::PolicyRejected,
-        "550 IP-Adresse konnte nicht gefunden werden", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-6", "ip-adresse existiert nicht", R::PolicyRejected,
-        "550 Ip-adresse existiert nicht", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-7", "ip-adresse ungültig", R::PolicyRejected,
-        "550 IP-Adresse ungültig", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-8", "ip-adresse ist ungültig", R::PolicyRejected,
-        "550 IP-Adresse ist ungültig", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-9", "ip-adresse unbekannt", R::PolicyRejected,
-        "550 IP-Adresse unbekannt", "common localised wording")
-            .medium(),
-    Row::new("de/policy-rejected-10", "ip-adresse ist unbekannt", R::PolicyRejected,
-        "550 IP-Adresse ist unbekannt", "common localised wording")
-            .medium(),
     Row::new("de/mailbox-disabled-8", "postfach wurde vorübergehend gesperrt", R::MailboxDisabled,
         "450 Dieses Postfach wurde vorübergehend gesperrt", "common localised wording")
             .transient(),
@@ -80,9 +31,9 @@ const ROWS: &[Row] = &[
     Row::new("de/mailbox-disabled-12", "konto ist vorübergehend gesperrt", R::MailboxDisabled,
         "450 Konto ist vorübergehend gesperrt", "common localised wording")
             .transient(),
-    Row::new("de/recipient-restricted", "sperrliste des empfängers", R::RecipientRestricted,
+    Row::new("de/recipient-restricted", "sie stehen auf der sperrliste des empfängers", R::RecipientRestricted,
         "550 Sie stehen auf der Sperrliste des Empfängers", "common localised wording")
-            .detail(Detail::BlockedByUser).permanent().medium(),
+            .detail(Detail::BlockedByUser).medium(),
     Row::new("de/domain-blocked", "domain steht auf einer", R::DomainBlocked,
         "550 Ihre Domain steht auf einer Sperrliste", "common localised wording")
             .then(&["liste"]),
@@ -298,11 +249,11 @@ const ROWS: &[Row] = &[
         "550 Teilnehmer unbekannt", "common localised wording"),
     Row::new("de/user-unknown-47", "unbekannter teilnehmer", R::UserUnknown,
         "550 Unbekannter teilnehmer", "common localised wording"),
-    Row::new("de/user-unknown-48", "kein benutzer mit d", R::UserUnknown,
+    Row::new("de/user-unknown-48", "kein benutzer mit diese", R::UserUnknown,
         "550 Kein Benutzer mit diesem Namen", "common localised wording"),
-    Row::new("de/user-unknown-49", "kein postfach mit d", R::UserUnknown,
+    Row::new("de/user-unknown-49", "kein postfach mit diese", R::UserUnknown,
         "550 Kein Postfach mit diesem Namen", "common localised wording"),
-    Row::new("de/user-unknown-50", "keine mailbox mit d", R::UserUnknown,
+    Row::new("de/user-unknown-50", "keine mailbox mit diese", R::UserUnknown,
         "550 Keine Mailbox mit diesem Namen", "common localised wording"),
     Row::new("de/user-unknown-51", "adresse ist nicht bekannt", R::UserUnknown,
         "550 Diese E-Mail-Adresse ist nicht bekannt", "common localised wording")
@@ -368,12 +319,6 @@ const ROWS: &[Row] = &[
         "550 Mitarbeiter ausgeschieden", "common localised wording"),
     Row::new("de/has-moved-2", "mitarbeiter ist ausgeschieden", R::HasMoved,
         "550 Der Mitarbeiter ist ausgeschieden", "common localised wording"),
-    Row::new("de/has-moved-3", "neue adresse:", R::HasMoved,
-        "550 Neue Adresse: siehe unten", "common localised wording")
-            .medium(),
-    Row::new("de/has-moved-4", "neue mail-adresse:", R::HasMoved,
-        "550 Neue E-Mail-Adresse: siehe unten", "common localised wording")
-            .medium(),
     Row::new("de/message-too-large-5", "nachricht ist zu gross", R::MessageTooLarge,
         "552 Nachricht ist zu gross", "common localised wording"),
     Row::new("de/message-too-large-6", "nachricht zu gross", R::MessageTooLarge,

@@ -21,8 +21,8 @@ const ROWS: &[Row] = &[
     Row::new("moved/user-moved-to", "user moved to", R::HasMoved,
         "550 User moved to a@example.com", "common")
             .replies(500, 599).medium(),
-    Row::new("moved/has-new-address", "has a new address", R::HasMoved,
-        "550 a has a new address: b@example.com", "common")
+    Row::new("moved/has-new-address", "has a new mail address", R::HasMoved,
+        "550 a has a new email address: b@example.com", "common")
             .replies(500, 599).medium(),
     Row::new("moved/replaced", "has been replaced by", R::HasMoved,
         "550 5.1.6 address a@example.com has been replaced by a@example.com", "sisimai reason/why-*"),

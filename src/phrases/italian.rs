@@ -10,9 +10,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 const ROWS: &[Row] = &[
     Row::new("it/sender-rejected-4", "mittente non valido", R::SenderRejected,
         "550 Mittente non valido", "common localised wording"),
-    Row::new("it/sender-rejected-5", "il suo account", R::SenderRejected,
-        "550 Il suo account è stato disattivato", "common localised wording")
-            .then(&["è stato"]),
     Row::new("it/sender-rejected", "mittente inesistente", R::SenderRejected,
         "550 Mittente inesistente", "common localised wording"),
     Row::new("it/sender-rejected-2", "mittente sconosciuto", R::SenderRejected,

@@ -14,12 +14,6 @@ const ROWS: &[Row] = &[
     Row::new("ja/ptr-missing-2", "ipアドレスが存在しません", R::PtrMissing,
         "550 IPアドレスが存在しません", "common localised wording")
             .medium(),
-    Row::new("ja/sender-rejected-7", "お客様のアカウントは", R::SenderRejected,
-        "550 お客様のアカウントは停止されています", "common localised wording")
-            .then(&["停止"]),
-    Row::new("ja/sender-rejected-8", "お客様のアカウントは", R::SenderRejected,
-        "550 お客様のアカウントは無効です", "common localised wording")
-            .then(&["無効"]),
     Row::new("ja/sender-rejected", "送信元メールアドレスが存在しません", R::SenderRejected,
         "550 送信元メールアドレスが存在しません", "common localised wording"),
     Row::new("ja/sender-rejected-2", "送信元アドレスが存在しません", R::SenderRejected,
@@ -171,84 +165,8 @@ const ROWS: &[Row] = &[
         "550 メールボックス容量超過のため受信拒否", "common localised wording"),
     Row::new("ja/user-unknown-29", "ユーザーが存在しない", R::UserUnknown,
         "550 ユーザーが存在しないため受信拒否", "common localised wording"),
-    Row::new("ja/user-unknown-30", "ユーザが存在しない", R::UserUnknown,
-        "550 ユーザが存在しないため受信拒否", "common localised wording"),
-    Row::new("ja/user-unknown-31", "宛先が存在しない", R::UserUnknown,
-        "550 宛先が存在しないため受信拒否", "common localised wording"),
     Row::new("ja/user-unknown-32", "受信者が存在しない", R::UserUnknown,
         "550 受信者が存在しないため受信拒否", "common localised wording"),
-    Row::new("ja/recipient-restricted-8", "受信者の設定", R::RecipientRestricted,
-        "450 受信者の設定により受信拒否", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-9", "受信者の設定", R::RecipientRestricted,
-        "550 受信者の設定により受信拒否", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-10", "受信者により", R::RecipientRestricted,
-        "450 受信者により受信拒否されています", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-11", "受信者により", R::RecipientRestricted,
-        "550 受信者により受信拒否されています", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-12", "受信者によって", R::RecipientRestricted,
-        "450 受信者によって受信拒否されています", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-13", "受信者によって", R::RecipientRestricted,
-        "550 受信者によって受信拒否されています", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-14", "お客様の設定により", R::RecipientRestricted,
-        "450 お客様の設定により受信を拒否しました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-15", "お客様の設定により", R::RecipientRestricted,
-        "550 お客様の設定により受信を拒否しました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-16", "ユーザーの設定により", R::RecipientRestricted,
-        "450 ユーザーの設定により受信を拒否しました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-17", "ユーザーの設定により", R::RecipientRestricted,
-        "550 ユーザーの設定により受信を拒否しました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-18", "受信者が受信を拒否", R::RecipientRestricted,
-        "450 受信者が受信を拒否しています", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-19", "受信者が受信を拒否", R::RecipientRestricted,
-        "550 受信者が受信を拒否しています", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-20", "迷惑メール設定", R::RecipientRestricted,
-        "450 迷惑メール設定により受信拒否", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-21", "迷惑メール設定", R::RecipientRestricted,
-        "550 迷惑メール設定により受信拒否", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-22", "ドメイン指定受信", R::RecipientRestricted,
-        "450 ドメイン指定受信により受信を拒否しました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-3", "ドメイン指定受信", R::RecipientRestricted,
-        "550 ドメイン指定受信により受信を拒否しました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-23", "指定受信", R::RecipientRestricted,
-        "450 指定受信拒否設定のため拒否されました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-4", "指定受信", R::RecipientRestricted,
-        "550 指定受信拒否設定のため拒否されました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-24", "受信拒否設定", R::RecipientRestricted,
-        "450 受信拒否設定により拒否されました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-25", "受信拒否設定", R::RecipientRestricted,
-        "550 受信拒否設定により拒否されました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-26", "受信制限設定", R::RecipientRestricted,
-        "450 受信制限設定により拒否されました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-27", "受信制限設定", R::RecipientRestricted,
-        "550 受信制限設定により拒否されました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
-    Row::new("ja/recipient-restricted-28", "なりすまし規制", R::RecipientRestricted,
-        "450 なりすまし規制のため拒否されました", "common localised wording")
-            .replies(400, 499).detail(Detail::Filter).transient().medium(),
-    Row::new("ja/recipient-restricted-7", "なりすまし規制", R::RecipientRestricted,
-        "550 なりすまし規制のため拒否されました", "common localised wording")
-            .detail(Detail::Filter).permanent().medium(),
     Row::new("ja/auth-failure", "dmarc認証", R::AuthFailure,
         "550 DMARC認証に失敗したため受信を拒否しました", "common localised wording")
             .medium(),
@@ -258,6 +176,9 @@ const ROWS: &[Row] = &[
     Row::new("ja/auth-failure-3", "spf認証", R::AuthFailure,
         "550 SPF認証に失敗したため受信拒否", "common localised wording")
             .medium(),
+    Row::new("ja/recipient-restricted-7", "なりすまし規制", R::RecipientRestricted,
+        "550 なりすまし規制のため拒否されました", "common localised wording")
+            .detail(Detail::Filter).medium(),
     Row::new("ja/auth-failure-4", "なりすまし", R::AuthFailure,
         "550 なりすましの疑いがあるため受信を拒否しました", "common localised wording")
             .medium(),
@@ -282,6 +203,10 @@ const ROWS: &[Row] = &[
     Row::new("ja/rate-limited-4", "接続数", R::RateLimited,
         "421 接続数超過のため受信拒否", "common localised wording")
             .medium(),
+    Row::new("ja/user-unknown-30", "ユーザが存在しない", R::UserUnknown,
+        "550 ユーザが存在しないため受信拒否", "common localised wording"),
+    Row::new("ja/user-unknown-31", "宛先が存在しない", R::UserUnknown,
+        "550 宛先が存在しないため受信拒否", "common localised wording"),
     Row::new("ja/spam-content-6", "迷惑メール判定", R::SpamContent,
         "550 迷惑メール判定のため受信拒否", "common localised wording")
             .medium(),
@@ -309,6 +234,39 @@ const ROWS: &[Row] = &[
     Row::new("ja/policy-rejected-2", "一時的に受信拒否", R::PolicyRejected,
         "450 一時的に受信拒否", "common localised wording")
             .transient().medium(),
+    Row::new("ja/recipient-restricted-9", "受信者の設定", R::RecipientRestricted,
+        "550 受信者の設定により受信拒否", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-11", "受信者により", R::RecipientRestricted,
+        "550 受信者により受信拒否されています", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-13", "受信者によって", R::RecipientRestricted,
+        "550 受信者によって受信拒否されています", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-15", "お客様の設定により", R::RecipientRestricted,
+        "550 お客様の設定により受信を拒否しました", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-17", "ユーザーの設定により", R::RecipientRestricted,
+        "550 ユーザーの設定により受信を拒否しました", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-19", "受信者が受信を拒否", R::RecipientRestricted,
+        "550 受信者が受信を拒否しています", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-21", "迷惑メール設定", R::RecipientRestricted,
+        "550 迷惑メール設定により受信拒否", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-3", "ドメイン指定受信", R::RecipientRestricted,
+        "550 ドメイン指定受信により受信を拒否しました", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-4", "指定受信", R::RecipientRestricted,
+        "550 指定受信拒否設定のため拒否されました", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-25", "受信拒否設定", R::RecipientRestricted,
+        "550 受信拒否設定により拒否されました", "common localised wording")
+            .detail(Detail::Filter).medium(),
+    Row::new("ja/recipient-restricted-27", "受信制限設定", R::RecipientRestricted,
+        "550 受信制限設定により拒否されました", "common localised wording")
+            .detail(Detail::Filter).medium(),
     Row::new("ja/policy-rejected-3", "受信拒否", R::PolicyRejected,
         "550 受信拒否", "common localised wording")
             .low(),

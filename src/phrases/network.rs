@@ -33,6 +33,7 @@ const ROWS: &[Row] = &[
     Row::new("en/net-timed-out-connect", "connection timed out", R::NetworkError, "connection timed out", "common"),
     Row::new("en/net-operation-timed-out", "operation timed out", R::NetworkError, "connect to mx.example.net: Operation timed out", "common"),
     Row::new("en/net-connection-refused-5xx", "connection refused", R::IpBlocked, "550 5.7.1 Connection refused", "common").replies(500, 599),
+    Row::new("en/rate-connection-refused-from", "bizsmtp connection refused from", R::RateLimited, "421 mx.example.net bizsmtp Connection refused from 192.0.2.1", "bizanga, from memory").medium(),
     Row::new("en/net-connection-refused", "connection refused", R::NetworkError, "connect to mx.example.net[192.0.2.1]:25: Connection refused", "common"),
     Row::new("en/net-connection-reset", "connection reset", R::NetworkError, "Connection reset by peer", "common"),
     Row::new("en/net-connection-dropped", "connection dropped", R::NetworkError, "450 4.4.2 Connection dropped", "common"),

@@ -114,9 +114,13 @@ const ROWS: &[Row] = &[
         "Error: Nowhere to deliver mail to for domain: example.com", "Haraka source"),
     Row::new("haraka/tried-all-mxs", "(tried all mxs)", R::NetworkError,
         "Error: Too many failures (Tried all MXs)", "Haraka source"),
-    Row::new("haraka/cannot-deliver-for", "i cannot deliver mail for", R::UserUnknown,
+    Row::new("haraka/cannot-deliver-for", "i cannot deliver mail for", R::RelayDenied,
         "550 I cannot deliver mail for <a@example.com>", "Haraka source")
             .medium(),
+    Row::new("hmailserver/delivery-not-allowed", "delivery is not allowed to this address", R::RelayDenied,
+        "550 Delivery is not allowed to this address.", "hMailServer source"),
+    Row::new("hmailserver/helo-not-match", "host name specified in helo does not match", R::PtrMissing,
+        "554 The host name specified in HELO does not match IP address.", "hMailServer source"),
     Row::new("postal/refused-or-given-up", "or the destination refused it", R::Undetermined,
         "We have tried to deliver it several times, or the destination refused it, and we are not going to try again.", "Postal source")
             .low(),

@@ -8,12 +8,6 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
-    Row::new("pl/sender-rejected-4", "twoje konto", R::SenderRejected,
-        "550 Twoje konto zostało zablokowane", "common localised wording")
-            .then(&["zablokowane"]),
-    Row::new("pl/sender-rejected-5", "twoje konto", R::SenderRejected,
-        "550 Twoje konto zostało usunięte", "common localised wording")
-            .then(&["usunięte"]),
     Row::new("pl/sender-rejected-6", "nadawca jest na czarnej", R::SenderRejected,
         "550 Nadawca jest na czarnej liście", "common localised wording"),
     Row::new("pl/sender-rejected-7", "nadawca na czarnej", R::SenderRejected,
@@ -22,9 +16,9 @@ const ROWS: &[Row] = &[
         "550 Domena na czarnej liście", "common localised wording"),
     Row::new("pl/domain-blocked-2", "domena jest na czarnej", R::DomainBlocked,
         "550 Twoja domena jest na czarnej liście", "common localised wording"),
-    Row::new("pl/recipient-restricted", "czarnej liście odbiorcy", R::RecipientRestricted,
+    Row::new("pl/recipient-restricted", "jesteś na czarnej liście odbiorcy", R::RecipientRestricted,
         "550 Jesteś na czarnej liście odbiorcy", "common localised wording")
-            .detail(Detail::BlockedByUser).permanent().medium(),
+            .detail(Detail::BlockedByUser).medium(),
     Row::new("pl/sender-rejected", "nadawca nie istnieje", R::SenderRejected,
         "550 Nadawca nie istnieje", "common localised wording"),
     Row::new("pl/sender-rejected-2", "nieznany nadawca", R::SenderRejected,
@@ -124,8 +118,8 @@ const ROWS: &[Row] = &[
             .whole(),
     Row::new("pl/user-unknown-16", "brak skrzynki", R::UserUnknown,
         "550 Brak skrzynki", "common localised wording"),
-    Row::new("pl/user-unknown-17", "brak odbiorcy", R::UserUnknown,
-        "550 Brak odbiorcy", "common localised wording"),
+    Row::new("pl/user-unknown-17", "brak takiego odbiorcy", R::UserUnknown,
+        "550 Brak takiego odbiorcy", "common localised wording"),
     Row::new("pl/user-unknown-18", "uzytkownik nie istnieje", R::UserUnknown,
         "550 Uzytkownik nie istnieje", "common localised wording"),
     Row::new("pl/user-unknown-19", "uzytkownik nieznany", R::UserUnknown,

@@ -45,8 +45,7 @@ const ROWS: &[Row] = &[
         "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using psbl.surriel.com; Listed in PSBL", "default TXT of the list")
             .permanent(),
     Row::new("rbl/listed-nix-spam", "listed by nix spam", R::IpBlocked,
-        "550 Mail from 192.0.2.1 was rejected: listed by NiX Spam", "common")
-            .permanent(),
+        "550 Mail from 192.0.2.1 was rejected: listed by NiX Spam", "common"),
     Row::new("rbl/lists-surbl-org", "on lists [", R::SpamContent,
         "554 5.7.1 Blocked, example.com on lists [ph], See: http://www.surbl.org/lists.html", "default TXT of the list")
             .then(&["surbl.org"]),

@@ -8,22 +8,9 @@ pub(crate) static TABLE: Table = Table::of_phrases(ROWS);
 
 #[rustfmt::skip] // A row is two or three lines.
 const ROWS: &[Row] = &[
-    Row::new("ru/sender-rejected-5", "ваш почтовый ящик не", R::SenderRejected,
-        "550 Ваш почтовый ящик не существует", "common localised wording"),
-    Row::new("ru/sender-rejected-6", "ваш почтовый ящик отключ", R::SenderRejected,
-        "550 Ваш почтовый ящик отключен", "common localised wording"),
-    Row::new("ru/sender-rejected-7", "ваш почтовый ящик удал", R::SenderRejected,
-        "550 Ваш почтовый ящик удалён", "common localised wording"),
-    Row::new("ru/sender-rejected-8", "ваш аккаунт отключ", R::SenderRejected,
-        "550 Ваш аккаунт отключен", "common localised wording"),
-    Row::new("ru/sender-rejected-9", "ваш аккаунт удал", R::SenderRejected,
-        "550 Ваш аккаунт удален", "common localised wording"),
-    Row::new("ru/recipient-restricted", "черном списке получателя", R::RecipientRestricted,
+    Row::new("ru/recipient-restricted", "вы в черном списке получателя", R::RecipientRestricted,
         "550 Вы в черном списке получателя", "common localised wording")
-            .detail(Detail::BlockedByUser).permanent().medium(),
-    Row::new("ru/recipient-restricted-2", "чёрном списке получателя", R::RecipientRestricted,
-        "550 Вы в чёрном списке получателя", "common localised wording")
-            .detail(Detail::BlockedByUser).permanent().medium(),
+            .detail(Detail::BlockedByUser).medium(),
     Row::new("ru/sender-rejected-10", "отправитель в черном списке", R::SenderRejected,
         "550 Отправитель в черном списке", "common localised wording"),
     Row::new("ru/sender-rejected-11", "отправитель находится в черном списке", R::SenderRejected,

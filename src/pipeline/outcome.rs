@@ -13,11 +13,11 @@ use crate::rule::fold;
 use crate::word_list::WordList;
 
 /// Delayed, delivered or failed, by the wording of the whole; failed in doubt, as nearly all notices are. `said` is what the mail system
-/// says in the subject, which counts for less than that somebody `refused` it for good.
+/// says in the subject. That somebody `refused` it for good counts for more, for some call any notice a warning.
 pub(super) fn of(wording: &Wording, said: &str, refused: impl Fn() -> bool) -> Outcome {
     if !wording.delayed && !wording.is_final && (wording.delivered || is_success(said) && !refused()) {
         Outcome::Delivered
-    } else if !wording.is_final && (wording.delayed || reporting_mta::announces_delay(said) && !refused()) {
+    } else if !wording.is_final && (wording.delayed || reporting_mta::announces_delay(said)) && !refused() {
         Outcome::Delayed
     } else {
         Outcome::Failed

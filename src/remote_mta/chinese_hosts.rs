@@ -27,6 +27,9 @@ pub(crate) static TABLES: &[Table] =
 
 #[rustfmt::skip] // A row is two or three lines.
 const ALIYUN: &[Row] = &[
+    Row::new("aliyun/mailbox-restrict", "mailbox restrict:rcpt handle", R::RecipientRestricted,
+        "553 Mailbox Restrict:rcpt handle ret=554", "from memory")
+            .medium().unmistakable(),
     Row::new("aliyun/reject-behaviour-spam-spf", "reject by behaviour spam", R::AuthFailure,
         "554 Reject by behaviour spam at Rcpt State(Connection IP address:192.0.2.1)ANTISPAM_BAT[k3x9]: spf check failedCONTINUE", "public logs")
             .then(&["spf check failed"]).unmistakable(),

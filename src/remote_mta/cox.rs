@@ -53,6 +53,9 @@ const COX: &[Row] = &[
     Row::new("cox/aup-bl", "aup#bl", R::IpBlocked,
         "554 cox 192.0.2.1 blocked - see http://postmaster.cox.net AUP#BL", "from memory")
             .permanent().unmistakable(),
+    Row::new("cox/url-block-list", "urlbl0", R::ContentRejected,
+        "552 5.2.0 This message was rejected because of URL content in the email. Error: URLBL011 - Refer to Error Codes section at http://postmaster.cox.net", "from memory")
+            .unmistakable(),
     Row::new("cox/blocked-refer-error-codes", "blocked. refer to the error codes section at", R::IpBlocked,
         "550 5.1.0 192.0.2.1 blocked. Refer to the Error Codes section at http://postmaster.cox.net/confluence/display/postmaster/Error+Codes", "from memory")
             .then(&["cox.net"]).permanent().unmistakable(),

@@ -21,10 +21,16 @@ const ZOHO: &[Row] = &[
         "550 5.1.1 User does not exist - a@example.com", "seen in samples"),
     Row::new("zoho/rejected-destination-domain", "mail rejected by destination domain", R::PolicyRejected,
         "541 5.4.1 Mail rejected by destination domain", "smtpfieldmanual.com")
-            .permanent().unmistakable(),
+            .unmistakable(),
     Row::new("zoho/mailbox-delivery-restricted-policy", "mailbox delivery restricted by policy error", R::RecipientRestricted,
         "452 a@example.com Mailbox delivery restricted by policy error", "smtpfieldmanual.com")
             .detail(Detail::Filter).transient().unmistakable(),
+    Row::new("zoho/mailbox-delivery-failure-full", "mailbox delivery failure policy error", R::MailboxFull,
+        "552 5.2.2 Mailbox delivery failure policy error: Mailbox is full", "from memory")
+            .then(&["full"]).unmistakable(),
+    Row::new("zoho/mailbox-delivery-failure-quota", "mailbox delivery failure policy error", R::MailboxFull,
+        "552 5.1.1 Mailbox delivery failure policy error: user mailbox over quota", "from memory")
+            .then(&["quota"]).unmistakable(),
     Row::new("zoho/mailbox-delivery-failure-policy", "mailbox delivery failure policy error", R::RecipientRestricted,
         "552 5.1.1 a@example.com Mailbox delivery failure policy error", "smtpfieldmanual.com")
             .detail(Detail::Filter).permanent().unmistakable(),

@@ -137,6 +137,9 @@ fn push_folded(c: char, out: &mut String) {
             out.extend(char::from_u32(ascii).map(|c| c.to_ascii_lowercase()));
         }
         'ς' => out.push('σ'),
+        // Not with a dot of its own.
+        'İ' => out.push('i'),
+        '\u{307}' => {}
         _ => c.to_lowercase().for_each(|c| out.push(c)),
     }
 }
@@ -155,6 +158,7 @@ mod tests {
             ("ＵＮＫＮＯＷＮ　ｕｓｅｒ", "unknown user"),
             ("ПОЛЬЗОВАТЕЛЬ НЕ НАЙДЕН", "пользователь не найден"),
             ("EMPFÄNGER\u{A0}UNBEKANNT\u{200B}", "empfänger unbekannt"),
+            ("İLETİLEMEDİ", "iletilemedi"),
             ("", ""),
             (" \u{3000} ", ""),
         ] {

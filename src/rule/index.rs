@@ -274,10 +274,10 @@ impl PhraseSet {
         found
     }
 
-    /// Goes to each of the phrases that stands in the text, as often as it does: its position in the list.
-    pub(crate) fn each_in(&self, text: &str, mut found: impl FnMut(usize)) {
-        self.index.walk(text, &mut |position, _| {
-            found(position);
+    /// Goes to each of the phrases that stands in the text, as often as it does: its position in the list, and the place.
+    pub(crate) fn each_in(&self, text: &str, mut found: impl FnMut(usize, usize)) {
+        self.index.walk(text, &mut |position, place| {
+            found(position, place);
             ControlFlow::Continue(())
         });
     }

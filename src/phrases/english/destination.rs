@@ -104,6 +104,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("en/host-no-valid-mx", "does not have a valid mx record", R::HostUnknown, "550 5.4.6 Unable to deliver - domain does not have a valid MX record", "common"),
     Row::new("en/host-no-gateway", "could not find a gateway for", R::HostUnknown, "Routing: Could not find a gateway for a@example.com", "common"),
     Row::new("en/net-no-valid-route", "no valid route to destination", R::NetworkError, "No valid route to destination", "common"),
+    Row::new("en/host-domain-parked", "domain is parked", R::HostUnknown, "550 This domain is parked and does not accept mail", "common").medium(),
     // Loops.
     Row::new("en/loop-hop-count", "hop count exceeded", R::MailLoop, "550 hop count exceeded", "common"),
     Row::new("en/loop-maximum-hop", "maximum hop count", R::MailLoop, "550 maximum hop count", "common"),

@@ -91,7 +91,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("google/there-unusual-rate-unsolicited", "there is an unusual rate of unsolicited mail originating from your ip", R::IpBlocked,
         "550 5.7.28 There is an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, mail sent from your IP address has been blocked.", "support.google.com/a/answer/3726730")
             .permanent().unmistakable(),
-    Row::new("google/blocked-because-wasn-t", "blocked because it wasn't sent over a tls connection", R::TlsFailure,
+    Row::new("google/blocked-because-wasn-t", "requires all bulk mail senders to use tls", R::TlsFailure,
         "550 5.7.29 This message was blocked because it wasn't sent over a TLS connection. Gmail requires all bulk email senders to use TLS/SSL for SMTP connections.", "support.google.com/a/answer/3726730")
             .fault(Fault::Sender).unmistakable(),
     Row::new("google/blocked-because-didn-t-pass", "blocked because it didn't pass dkim authentication", R::AuthFailure,
