@@ -107,6 +107,7 @@ const CAUSE_ROWS: &[Row] = &[
     Row::new("en/rate-messages-per", "messages per", R::RateLimited, "421 maximum number of messages per connection", "common").medium(),
     Row::new("en/rate-numerous", "numerous attempts", R::RateLimited, "450 we have already made numerous attempts to deliver this message", "common").medium(),
     // By design later.
+    Row::new("en/greylist-named", "greylist", R::Greylisted, "550 5.7.1 Por favor, tente novamente mais tarde (Greylist)", "common").medium().fault(Fault::Sender),
     Row::new("en/greylist-come-back", "please come back", R::Greylisted, "450 please come back in 300 seconds", "common").medium().fault(Fault::Sender),
     // Full.
     Row::new("en/full-quota-limit", "quota limit", R::MailboxFull, "552 quota limit", "common").medium(),

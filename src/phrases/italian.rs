@@ -1,6 +1,6 @@
 //! Italian.
 
-use crate::reason::Reason as R;
+use crate::reason::{Detail, Reason as R};
 use crate::rule::{Row, Table};
 
 /// The rows.
@@ -109,6 +109,11 @@ const ROWS: &[Row] = &[
         "550 Account disattivato", "common localised wording"),
     Row::new("it/mailbox-disabled-7", "casella di posta disattivata", R::MailboxDisabled,
         "550 Casella di posta disattivata", "common localised wording"),
+    Row::new("it/mailbox-full-recipients", "casella del destinatario è piena", R::MailboxFull,
+        "552 La casella del destinatario è piena", "common localised wording"),
+    Row::new("it/recipient-restricted", "accetta solo posta certificata", R::RecipientRestricted,
+        "550 5.7.1 Il destinatario accetta solo posta certificata", "common localised wording")
+            .detail(Detail::Closed),
     Row::new("it/mailbox-disabled-8", "casella di posta disabilitata", R::MailboxDisabled,
         "550 Casella di posta disabilitata", "common localised wording"),
     Row::new("it/mailbox-disabled-9", "casella di posta sospesa", R::MailboxDisabled,

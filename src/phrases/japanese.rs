@@ -161,6 +161,8 @@ const ROWS: &[Row] = &[
             .medium(),
     Row::new("ja/mailbox-full-14", "メールボックスの容量超過", R::MailboxFull,
         "550 メールボックスの容量超過のため受信を拒否しました", "common localised wording"),
+    Row::new("ja/mailbox-full-16", "メールボックスの容量が超過", R::MailboxFull,
+        "552 宛先のメールボックスの容量が超過しています", "common localised wording"),
     Row::new("ja/mailbox-full-15", "メールボックス容量超過", R::MailboxFull,
         "550 メールボックス容量超過のため受信拒否", "common localised wording"),
     Row::new("ja/user-unknown-29", "ユーザーが存在しない", R::UserUnknown,

@@ -232,6 +232,8 @@ const ROWS: &[Row] = &[
     Row::new("es/mailbox-full-13", "casilla de", R::MailboxFull,
         "550 La casilla del destinatario está llena", "common localised wording")
             .then(&["está llena"]),
+    Row::new("es/mailbox-full-quota", "ha superado la cuota", R::MailboxFull,
+        "552 El buzón del destinatario ha superado la cuota", "common localised wording"),
     Row::new("es/mailbox-full-14", "casilla de", R::MailboxFull,
         "550 La casilla de correo esta llena", "common localised wording")
             .then(&["esta llena"]),

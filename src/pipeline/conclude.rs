@@ -64,7 +64,8 @@ fn judge(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft, at: usize) {
     }
     let own = texts.len();
     texts.extend(beside.iter().map(|text| (cut(text, shown), Source::Text)));
-    let (verdict, found) = verdict(context, mail, recipient, &texts, own);
+    let guesses = draft.beside.get(at).is_some_and(|beside| beside.guesses_status);
+    let (verdict, found) = verdict(context, mail, recipient, guesses, &texts, own);
     draft.bounce.recipients[at].verdict = Some(verdict);
     draft.bounce.anomalies.extend(found.into_iter().map(|a| Anomaly { recipient: Some(at), ..a }));
 }
@@ -77,11 +78,12 @@ fn voices(diagnostic: &str) -> (Option<&str>, &str) {
 }
 
 /// The verdict on what is known of a recipient and what these texts say, the first of them (`own`) of it alone, and what contradicts
-/// itself in it.
+/// itself in it. A status that the reporting MTA only guesses tells nothing.
 pub(super) fn verdict(
     context: &Context<'_>,
     mail: &Mail<'_>,
     recipient: &Recipient,
+    guesses_status: bool,
     texts: &[(&str, Source)],
     own: usize,
 ) -> (Verdict, Vec<Anomaly>) {
@@ -97,8 +99,8 @@ pub(super) fn verdict(
         host,
         by_relay: host.is_some() && by_domain.is_some(),
         reply: recipient.reply,
-        status: recipient.status,
-        stated: recipient.reported_status.is_some() && recipient.reported_status == recipient.status,
+        status: recipient.status.filter(|_| !guesses_status),
+        stated: !guesses_status && recipient.reported_status.is_some() && recipient.reported_status == recipient.status,
         command: recipient.command,
         outcome: recipient.outcome,
     };

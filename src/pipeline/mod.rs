@@ -87,6 +87,8 @@ struct Beside {
     named: Named,
     /// Its diagnostic stands in the text, not in its fields.
     in_text: bool,
+    /// Its status was made of the reply code alone.
+    guesses_status: bool,
     /// Texts that may hold the cause where the diagnostic does not, best first.
     texts: Vec<String>,
 }

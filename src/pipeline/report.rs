@@ -144,6 +144,7 @@ pub(super) fn read(context: &Context<'_>, mail: &Mail<'_>, draft: &mut Draft) ->
                 found_by: Attribution::FinalRecipient,
             },
             in_text,
+            guesses_status: note.guesses_status,
             texts,
         });
         draft.challenge |= note.diagnostic_type == dsn::DiagnosticType::Boxbe;
@@ -242,7 +243,8 @@ fn is_explained(context: &Context<'_>, mail: &Mail<'_>, recipient: &mut Recipien
         return true;
     }
     let said = recipient.diagnostic.as_deref().unwrap_or_default();
-    let (verdict, found) = conclude::verdict(context, mail, recipient, &[(said, Source::DeliveryStatus)], 1);
+    let (verdict, found) =
+        conclude::verdict(context, mail, recipient, note.guesses_status, &[(said, Source::DeliveryStatus)], 1);
     let explained = verdict.evidence.rule.is_some() && verdict.confidence != Confidence::Low;
     if explained {
         recipient.verdict = Some(verdict);

@@ -65,7 +65,7 @@ const TENCENT: &[Row] = &[
         "550 DMARC check failed. http://service.mail.qq.com/cgi-bin/help?subtype=1&&no=1001508&&id=16.", "seen in samples"),
     Row::new("tencent/rejected-recipients", "mail is rejected by recipients", R::RecipientRestricted,
         "550 Mail is rejected by recipients", "smtpfieldmanual.com")
-            .detail(Detail::BlockedByUser).permanent().unmistakable(),
+            .detail(Detail::BlockedByUser).unmistakable(),
     Row::new("tencent/deactivated-mailbox", "is a deactivated mailbox", R::MailboxDisabled,
         "550 a@example.com is a deactivated mailbox", "sisimai rhost/for-tencent"),
     Row::new("tencent/bad-address-syntax", "bad address syntax", R::UserUnknown,

@@ -11,6 +11,7 @@ use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox, decode_xtext};
 use crate::mime;
 use crate::pieces;
+use crate::reply::ReplyCode;
 use crate::status::{EnhancedStatus, StatusClass};
 use crate::time::Timestamp;
 use crate::transcript;
@@ -44,6 +45,8 @@ pub(crate) struct Note {
     /// Where it failed, by `X-Actual-Recipient` (sendmail).
     actual: Option<Address>,
     pub(crate) diagnostic_type: DiagnosticType,
+    /// The reporting MTA made the status of the reply code alone.
+    pub(crate) guesses_status: bool,
     /// What was odd about these fields; the place among all recipients is not known yet.
     pub(crate) anomalies: Vec<Anomaly>,
     /// More is said of it than is kept.
@@ -57,6 +60,8 @@ pub(crate) enum DiagnosticType {
     Postfix,
     /// A challenge by Boxbe.
     Boxbe,
+    /// `SMTP`, as Sendmail alone writes it.
+    Sendmail,
     #[default]
     Other,
 }
@@ -64,7 +69,9 @@ pub(crate) enum DiagnosticType {
 impl DiagnosticType {
     fn of(name: &str) -> Self {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
-        if is("x-postfix") {
+        if name == "SMTP" {
+            Self::Sendmail
+        } else if is("x-postfix") {
             Self::Postfix
         } else if is("x-boxbe-notice") {
             Self::Boxbe
@@ -307,8 +314,19 @@ impl Report {
             return;
         }
         finish(r);
+        note.guesses_status = note.diagnostic_type == DiagnosticType::Sendmail && is_guessed(r);
         note.anomalies.extend(conflict(r));
     }
+}
+
+/// Whether a status is the one that Sendmail gives a reply without any: whatever the words of a 550 are, nobody is there.
+fn is_guessed(r: &Recipient) -> bool {
+    let condition = r.reported_status.map(EnhancedStatus::condition);
+    let guess = matches!(
+        (r.reply.map(ReplyCode::get), condition),
+        (Some(550), Some((1, 1))) | (Some(551), Some((1, 6))) | (Some(553), Some((1, 3)))
+    );
+    guess && r.diagnostic.as_deref().is_some_and(|said| transcript::find_status(said).is_none())
 }
 
 /// An action and a status that contradict each other.
@@ -503,6 +521,20 @@ mod tests {
             let r = report(&format!("Final-Recipient: rfc822; a@a.example\nStatus: {odd}\n"));
             assert_eq!(r.recipients[0].status.unwrap().to_string(), "5.1.1", "{odd}");
         }
+    }
+
+    #[test]
+    fn a_status_made_of_a_code() {
+        let guesses = |kind: &str, status: &str, said: &str| {
+            let fields =
+                format!("Final-Recipient: RFC822; a@a.example\nStatus: {status}\nDiagnostic-Code: {kind}; {said}\n");
+            report(&fields).notes[0].guesses_status
+        };
+        assert!(guesses("SMTP", "5.1.1", "550 Rejected") && guesses("SMTP", "5.1.3", "553 Rejected"));
+        assert!(!guesses("smtp", "5.1.1", "550 Rejected"));
+        assert!(!guesses("SMTP", "5.1.1", "550 5.1.1 Rejected"));
+        assert!(!guesses("SMTP", "5.7.1", "550 Rejected"));
+        assert!(!guesses("SMTP", "5.1.1", "554 Rejected"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The general reading of a notice: which addresses stand where recipients stand, and what is said of each.
 
 use std::collections::HashMap;
-use std::mem::swap;
+use std::mem::{swap, take};
 use std::ops::Range;
 
 use memchr::memmem::Finder;
@@ -160,6 +160,8 @@ struct Scan<'l> {
     sent: Option<SmtpCommand>,
     /// The last refusal of a transcript that no recipient was named for yet.
     answer: Option<&'l str>,
+    /// The last refusal of a transcript named its recipient itself, and what the mail system concludes from it may follow.
+    named_by_peer: bool,
     /// The last command that was sent has its whole answer.
     answered: bool,
     /// Recipients that seem to have been refused at DATA in this session.
@@ -185,6 +187,7 @@ impl<'l> Scan<'l> {
             strong,
             sent: None,
             answer: None,
+            named_by_peer: false,
             answered: false,
             at_data: Vec::new(),
             room: TOGETHER.saturating_mul(letter.limits.field_bytes),
@@ -272,17 +275,21 @@ impl<'l> Scan<'l> {
             self.expand(from);
         }
         if lower.starts_with("<<<") {
-            // It names whom it concerns itself.
             self.answer = None;
-        }
-        if self.answer.is_some()
-            && (transcript::reply_at_start(line).is_some() || lower.contains(">... deferred"))
-            && let Some(answer) = self.answer.take()
-        {
-            // The peer's answer stands before the line in which the mail system names whom it concerns; what Sendmail concludes there
-            // is the same whatever the answer was.
-            self.say(answer);
-            if lower.contains(">... user unknown") || lower.contains(">... service unavailable") {
+            self.named_by_peer = lower.starts_with("<<< 4") || lower.starts_with("<<< 5");
+        } else {
+            let code = transcript::reply_at_start(line).is_some();
+            // What Sendmail concludes in the line in which it names whom an answer concerns is the same whatever the answer was.
+            let concludes = code && CONCLUSIONS.iter().any(|words| lower.contains(words));
+            let named_by_peer = take(&mut self.named_by_peer);
+            if (code || lower.contains(">... deferred"))
+                && let Some(answer) = self.answer.take()
+            {
+                self.say(answer);
+                if concludes {
+                    return;
+                }
+            } else if named_by_peer && concludes {
                 return;
             }
         }
@@ -439,6 +446,9 @@ impl<'l> Scan<'l> {
     }
 }
 
+/// What Sendmail says behind a recipient of whatever answer.
+const CONCLUSIONS: [&str; 2] = [">... user unknown", ">... service unavailable"];
+
 /// Beginnings of lines in which a mail system names what is no mailbox.
 const PROGRAMS: [&str; 4] = ["\"|", "|/", "|\"", "\":include:"];
 
@@ -542,6 +552,23 @@ mod tests {
         assert_eq!(names(transcript), ["a@a.example", "b@b.example"]);
         let list = "   ----- The following addresses had permanent fatal errors -----\n<a@a.example>\n\n";
         assert_eq!(names(&format!("{list}{transcript}")), ["a@a.example"]);
+    }
+
+    #[test]
+    fn what_sendmail_concludes_of_any_answer() {
+        let said = |answer: &str| {
+            let text = format!(
+                "... while talking to mx.a.example.:\n>>> DATA\n<<< {answer}\n550 5.1.1 <a@a.example>... User unknown\n"
+            );
+            let lower = text.to_ascii_lowercase();
+            let letter =
+                Letter { text: &text, lower: &lower, not_recipients: &[], home: None, limits: &Limits::default() };
+            read_notice(&letter, &Wording::of(&fold(&text))).recipients.swap_remove(0).text
+        };
+        for answer in ["550 5.7.1 <a@a.example>... Access denied", "550 Access denied"] {
+            let said = said(answer);
+            assert!(said.ends_with("Access denied"), "{said}");
+        }
     }
 
     #[test]

@@ -26,9 +26,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("google/account-tried-reach-over-452", "the mail account that you tried to reach is over quota", R::MailboxFull,
         "452 4.2.2 The email account that you tried to reach is over quota. Please direct the recipient to Clear Google Drive space & increase storage.", "support.google.com/a/answer/3726730")
             .reply(452).unmistakable(),
+    Row::new("google/account-tried-reach-over-for-good", "the mail account that you tried to reach is over quota", R::MailboxFull,
+        "552 5.2.2 The email account that you tried to reach is over quota. Please direct the recipient to https://support.google.com/mail/?p=OverQuotaPerm", "support.google.com/a/answer/3726730")
+            .then(&["p=overquotaperm"]).permanent().unmistakable(),
     Row::new("google/account-tried-reach-over", "the mail account that you tried to reach is over quota", R::MailboxFull,
         "552 5.2.2 The email account that you tried to reach is over quota.", "support.google.com/a/answer/3726730")
-            .permanent().unmistakable(),
+            .unmistakable(),
     Row::new("google/answer-6558", "answer=6558", R::MailboxFull,
         "552 5.2.2 http://support.google.com/mail/bin/answer.py?answer=6558 k3x9 - gsmtp", "support.google.com/a/answer/3726730")
             .permanent(),
