@@ -18,6 +18,9 @@ const REACH: usize = 256;
 /// How many words that may be known are gathered before they are looked up.
 const KNOWN: usize = 8;
 
+/// How many phrases that stand in a text are gathered before any is asked about.
+const HITS: usize = 32;
+
 /// The shortest phrase that the index takes, in bytes.
 pub(crate) const SHORTEST: usize = 4;
 
@@ -141,16 +144,28 @@ impl Index {
         Self { seen, tables: keys.map(|keys| Buckets::new(&keys, &mut entries)), entries, words }
     }
 
-    /// The lowest position whose phrase stands in the text, at a `place` for which `holds(position, place)` is true. It is not asked
-    /// for positions behind one for which it was.
+    /// The lowest position whose phrase stands in the text, at a `place` for which `holds(position, place)` is true. It is asked for the
+    /// lowest first, and not for positions behind one for which it was true.
     pub(crate) fn find(&self, text: &str, mut holds: impl FnMut(usize, usize) -> bool) -> Option<usize> {
         let mut best = usize::MAX;
+        let mut hits = [(0, 0); HITS];
+        let mut count = 0;
+        let mut ask = |hits: &mut [(usize, usize)]| {
+            hits.sort_unstable();
+            let asked = hits.iter().take_while(|(position, _)| *position < best);
+            let found = asked.copied().find(|&(position, place)| holds(position, place));
+            best = found.map_or(best, |(position, _)| position);
+        };
         self.walk(text, &mut |position, place| {
-            if position < best && holds(position, place) {
-                best = position;
+            if count == HITS {
+                ask(&mut hits);
+                count = 0;
             }
+            hits[count] = (position, place);
+            count += 1;
             ControlFlow::Continue(())
         });
+        ask(&mut hits[..count]);
         (best != usize::MAX).then_some(best)
     }
 

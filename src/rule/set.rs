@@ -306,3 +306,16 @@ fn word_ends(text: &str, place: usize) -> bool {
 /// What mail programs put before the subject of a reply.
 const REPLY_MARKS: &[&str] =
     &["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "ynt:", "res:", "r:", "回复:", "回覆:", "答复:", "fwd:", "fw:"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_one_provider_says_comes_first() {
+        // Once what anybody may say holds, nothing behind it is asked about.
+        let anybody = BUILTIN.rows.iter().position(|(_, remote, _)| remote.is_none());
+        let unmistakable = BUILTIN.rows.iter().rposition(|(row, remote, _)| remote.is_some() && row.unmistakable);
+        assert!(unmistakable < anybody);
+    }
+}
