@@ -1,7 +1,7 @@
 //! Names of fields (RFC 5322 s2.2), which are the same in any case of their letters.
 
 /// The first letters of a name, in lower case: all of most names, and enough to tell nearly all apart.
-type Letters = u128;
+pub(crate) type Letters = u128;
 
 const LETTERS: usize = size_of::<Letters>();
 
@@ -39,6 +39,16 @@ impl<'n> Name<'n> {
         let letters = Letters::from_le_bytes(first) | Letters::from_ne_bytes([LOWER; LETTERS]);
         let unused = 8 * LETTERS.saturating_sub(length) as u32;
         Self { letters: letters.checked_shl(unused).map_or(0, |letters| letters >> unused), bytes: &text[..length] }
+    }
+
+    /// The name of these bytes, whose letters are known.
+    #[inline(always)]
+    pub(crate) fn of_letters(letters: Letters, bytes: &'n [u8]) -> Self {
+        Self { letters, bytes }
+    }
+
+    pub(crate) fn letters(self) -> Letters {
+        self.letters
     }
 
     pub(crate) fn bytes(self) -> &'n [u8] {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use memchr::memchr;
 
-use crate::field_name::{Name, SLOTS};
+use crate::field_name::{Letters, Name, SLOTS};
 use crate::lanes::{Lane, any_behind, beginnings, is, is_between, places_of, run};
 use crate::mailbox::Mailbox;
 use crate::pieces;
@@ -16,7 +16,7 @@ pub(crate) struct Fields<'a> {
     block: &'a [u8],
     /// The block, where it is UTF-8.
     text: Option<&'a str>,
-    fields: Vec<Field<'a>>,
+    fields: Vec<Field>,
     /// By slots of names: the number of the first field in it, from 1. Most names that are asked for are not there.
     first: [u8; SLOTS],
     /// Longest value that is read.
@@ -27,8 +27,12 @@ pub(crate) struct Fields<'a> {
 
 /// Where a field stands in its block.
 #[derive(Debug, Clone, Copy)]
-struct Field<'a> {
-    name: Name<'a>,
+struct Field {
+    /// Those of its name.
+    letters: Letters,
+    start: u32,
+    /// Where its name ends.
+    named: u32,
     value: u32,
     end: u32,
 }
@@ -126,7 +130,9 @@ impl<'a> Fields<'a> {
                 let length = name.bytes().len();
                 let colon = if line.get(length) == Some(&b':') { Some(length) } else { spaced_colon(line, length) };
                 if let Some(colon) = colon.filter(|_| length > 0) {
-                    self.push(Field { name, value: (start + colon + 1) as u32, end: end as u32 });
+                    let [start, named, value, end] =
+                        [start, start + length, start + colon + 1, end].map(|at| at as u32);
+                    self.push(name.slot(), Field { letters: name.letters(), start, named, value, end });
                     continue;
                 }
             } else if is_blank(line) {
@@ -156,8 +162,8 @@ impl<'a> Fields<'a> {
     }
 
     #[inline(always)]
-    fn push(&mut self, field: Field<'a>) {
-        let first = &mut self.first[field.name.slot()];
+    fn push(&mut self, slot: usize, field: Field) {
+        let first = &mut self.first[slot];
         self.fields.push(field);
         if *first == 0 {
             *first = self.fields.len().min(usize::from(u8::MAX)) as u8;
@@ -166,11 +172,22 @@ impl<'a> Fields<'a> {
 
     /// All fields, in order: name and value.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Name<'a>, Value<'a>)> + '_ {
-        self.fields.iter().map(|field| (field.name, self.value(field)))
+        self.fields.iter().map(|field| (self.name(field), self.value(field)))
+    }
+
+    /// By the letters first, which turn nearly all away.
+    #[inline(always)]
+    fn is_called(&self, field: &Field, name: Name<'_>) -> bool {
+        field.letters == name.letters() && self.name(field) == name
     }
 
     #[inline]
-    fn value(&self, field: &Field<'a>) -> Value<'a> {
+    fn name(&self, field: &Field) -> Name<'a> {
+        Name::of_letters(field.letters, &self.block[field.start as usize..field.named as usize])
+    }
+
+    #[inline]
+    fn value(&self, field: &Field) -> Value<'a> {
         let (start, mut end) = (field.value as usize, field.end as usize);
         if end - start > self.value_cap {
             end = self.end_within(start, end);
@@ -191,7 +208,7 @@ impl<'a> Fields<'a> {
 
     /// The fields from the first in the slot of a name on; none where there is no field of such a name.
     #[inline(always)]
-    fn behind_slot(&self, name: Name<'_>) -> &[Field<'a>] {
+    fn behind_slot(&self, name: Name<'_>) -> &[Field] {
         match self.first[name.slot()] {
             0 => &[],
             first => self.fields.get(usize::from(first) - 1..).unwrap_or_default(),
@@ -199,8 +216,13 @@ impl<'a> Fields<'a> {
     }
 
     #[inline(never)]
-    fn first(&self, fields: &[Field<'a>], name: Name<'_>) -> Option<Value<'a>> {
-        fields.iter().find(|field| field.name == name).map(|field| self.value(field))
+    fn first(&self, fields: &[Field], name: Name<'_>) -> Option<Value<'a>> {
+        fields.iter().find(|field| self.is_called(field, name)).map(|field| self.value(field))
+    }
+
+    #[inline(never)]
+    fn is_among(&self, fields: &[Field], name: Name<'_>) -> bool {
+        fields.iter().any(|field| self.is_called(field, name))
     }
 
     /// The first field of this name.
@@ -216,7 +238,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn has<'n>(&self, name: impl Into<Name<'n>>) -> bool {
         let name = name.into();
         let fields = self.behind_slot(name);
-        !fields.is_empty() && is_among(fields, name)
+        !fields.is_empty() && self.is_among(fields, name)
     }
 
     /// The raw value of the first field of this name.
@@ -229,7 +251,7 @@ impl<'a> Fields<'a> {
     #[inline(always)]
     pub(crate) fn all<'s>(&'s self, name: impl Into<Name<'s>>) -> impl DoubleEndedIterator<Item = Value<'a>> + 's {
         let name = name.into();
-        self.behind_slot(name).iter().filter(move |field| field.name == name).map(|field| self.value(field))
+        self.behind_slot(name).iter().filter(move |field| self.is_called(field, name)).map(|field| self.value(field))
     }
 
     /// The unfolded, trimmed value of the first field of this name; `None` where it is absent or empty.
@@ -241,7 +263,7 @@ impl<'a> Fields<'a> {
     }
 
     #[inline(never)]
-    fn first_text(&self, fields: &[Field<'a>], name: Name<'_>) -> Option<Cow<'a, str>> {
+    fn first_text(&self, fields: &[Field], name: Name<'_>) -> Option<Cow<'a, str>> {
         self.first(fields, name).map(Value::unfolded).filter(|text| !text.is_empty())
     }
 
@@ -268,11 +290,6 @@ fn name(bytes: &[u8]) -> Name<'_> {
 fn spaced_colon(line: &[u8], name: usize) -> Option<usize> {
     let spaces = line.get(name..)?.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     Some(name + spaces).filter(|&colon| spaces > 0 && line.get(colon) == Some(&b':'))
-}
-
-#[inline(never)]
-fn is_among(fields: &[Field<'_>], name: Name<'_>) -> bool {
-    fields.iter().any(|field| field.name == name)
 }
 
 /// A value on one line: line ends removed, runs of white space made one space, bytes that are no UTF-8 replaced.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::bounce::{Action, Anomaly, AnomalyKind, Outcome, Recipient};
 use crate::field_name::{Name, Names};
 use crate::fields::{Fields, Value, append, cut, unescaped};
+use crate::lanes::{self, is};
 use crate::limits::Limits;
 use crate::mailbox::{Address, Mailbox, decode_xtext};
 use crate::mime;
@@ -110,9 +111,9 @@ fn typed(value: &str) -> (Option<&str>, &str) {
 /// A host field (RFC 3464 s2.1.2) without its type, comment and brackets.
 fn host(value: &str) -> Option<String> {
     let (_, name) = typed(value);
-    let ends = |b: u8| matches!(b, b' ' | b'(' | b'[');
-    let name = pieces::from(name, name.bytes().position(|b| !ends(b))?);
-    let name = pieces::before(name, name.bytes().position(ends).unwrap_or(name.len()));
+    let name = pieces::trim_start_matches(name, |c| matches!(c, ' ' | '(' | '['));
+    let ends = |lane| is(lane, b' ') | is(lane, b'(') | is(lane, b'[');
+    let name = pieces::before(name, lanes::find(name.as_bytes(), ends).unwrap_or(name.len()));
     let name = name.trim_matches(|c| matches!(c, '<' | '>' | '.' | ';' | ',' | ']' | ')' | '"'));
     (!name.is_empty()).then(|| cut(name, 255).to_owned())
 }
