@@ -161,8 +161,8 @@ pub(crate) fn attribute(recipient: &mut Recipient, named: &Named, traces: &Trace
     if let Some(failed) = final_recipient {
         let same_person = |to: &&Mailbox| to.local_part().eq_ignore_ascii_case(failed.local_part());
         let to = match traces.original_to.as_slice() {
-            // Or is the same person's at the same provider.
             [to] if to == failed => None,
+            // Or is the same person's at the same provider.
             [to] if alone && (forwarder.is_some() || same_person(&to) && same_provider(to, failed)) => Some(to),
             // It went to several: the one that this is another spelling of.
             several => several.iter().find(|to| same_person(to) && !is_forwarding(to, failed)),

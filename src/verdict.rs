@@ -131,14 +131,15 @@ fn heard(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
     if answer.basis == Basis::OwnRule || !accused::may_be_the_senders(answer.reason) {
         return answer;
     }
-    let hints = Hints::of(folded);
+    // A provider's own words are of whom it says; only codes and commands may tell otherwise.
+    let hints = if answer.basis == Basis::RemoteMta { Hints::default() } else { Hints::of(folded) };
     let other = accused::instead(answer.reason, facts.command, facts.reply, facts.status, folded, hints);
     let Some(reason) = other else {
         let lasting = matches!(
             answer.reason,
             Reason::UserUnknown | Reason::MailboxDisabled | Reason::HasMoved | Reason::RecipientRestricted
         );
-        let passes = lasting && hints.passes();
+        let passes = lasting && hints.passes(matches!(answer.basis, Basis::Status | Basis::Reply));
         let persistence = answer.persistence.or(passes.then_some(Persistence::Transient));
         return Answer { persistence, ..answer };
     };

@@ -9,7 +9,10 @@ use crate::reason::Reason;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::rule::PhraseSet;
 use crate::status::EnhancedStatus;
-use words::{DOMAINS, KEYS, LOGINS, OF_MESSAGES, PASSING, PERSONS, RECIPIENTS, SENDERS, VERIFICATIONS, YOURS};
+use words::{
+    CHECKS, DOMAINS, KEYS, LASTING, LOGINS, OF_MESSAGES, OTHER_LOGINS, PASSING, PERSONS, RECIPIENTS, RETRIES, SENDERS,
+    TO_SENDERS, UNSURE, VERIFICATIONS, YOURS,
+};
 
 /// Longest text of which the nouns are looked at, in octets: in a longer one they need not belong together.
 const ONE_SENTENCE: usize = 300;
@@ -18,27 +21,39 @@ const ONE_SENTENCE: usize = 300;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hint {
     Sender,
+    ToSender,
     Verification,
     Yours,
     Person,
     Login,
+    OtherLogin,
     Message,
     Key,
     Domain,
     Passing,
+    Retry,
+    Check,
+    Lasting,
+    Unsure,
 }
 
 /// All words, by what they tell.
-const WORDS: [(Hint, &[&str]); 9] = [
+const WORDS: [(Hint, &[&str]); 15] = [
     (Hint::Sender, SENDERS),
+    (Hint::ToSender, TO_SENDERS),
     (Hint::Verification, VERIFICATIONS),
     (Hint::Yours, YOURS),
     (Hint::Person, PERSONS),
     (Hint::Login, LOGINS),
+    (Hint::OtherLogin, OTHER_LOGINS),
     (Hint::Message, OF_MESSAGES),
     (Hint::Key, KEYS),
     (Hint::Domain, DOMAINS),
     (Hint::Passing, PASSING),
+    (Hint::Retry, RETRIES),
+    (Hint::Check, CHECKS),
+    (Hint::Lasting, LASTING),
+    (Hint::Unsure, UNSURE),
 ];
 
 /// What the words of a short refusal tell beside its reason.
@@ -63,6 +78,9 @@ impl Hints {
         let mut hints = Self::default();
         if folded.len() <= ONE_SENTENCE {
             SET.each_in(folded, |word, place| {
+                if is_in_a_name(folded.as_bytes(), place) {
+                    return;
+                }
                 let first = &mut hints.first[HINTS[word] as usize];
                 *first = place.min(*first);
             });
@@ -74,9 +92,17 @@ impl Hints {
         self.first[hint as usize] != usize::MAX
     }
 
-    /// Whether the words say that the refusal passes.
-    pub(crate) fn passes(&self) -> bool {
-        self.has(Hint::Passing)
+    /// Whether the words say that the refusal passes, or that nobody knows whom a code `alone` refuses.
+    pub(crate) fn passes(&self, alone: bool) -> bool {
+        let passes = self.has(Hint::Passing)
+            || self.has(Hint::Retry) && !self.has(Hint::Check)
+            || alone && self.has(Hint::Unsure);
+        passes && !self.has(Hint::Lasting)
+    }
+
+    /// Whether a word of one kind stands before all of another.
+    fn leads(&self, hint: Hint, other: Hint) -> bool {
+        self.first[hint as usize] < self.first[other as usize]
     }
 
     /// The reason of a text that speaks of the sender, of a login, of the message or of a domain, and of no recipient.
@@ -90,17 +116,28 @@ impl Hints {
             return Some(Reason::PolicyRejected);
         }
         // "His account", where somebody was named before.
-        let yours = self.first[Hint::Yours as usize] < self.first[Hint::Person as usize]
+        let yours = self.leads(Hint::Yours, Hint::Person)
+            && !self.has(Hint::Check)
             && matches!(said, Reason::UserUnknown | Reason::MailboxDisabled | Reason::HasMoved);
         let reason = match () {
-            () if self.has(Hint::Login) => Reason::RelayDenied,
-            () if self.has(Hint::Sender) || yours => Reason::SenderRejected,
+            () if self.has(Hint::Login) && !self.has(Hint::OtherLogin) => Reason::RelayDenied,
+            () if self.has(Hint::Sender) && !self.has(Hint::ToSender) || yours => Reason::SenderRejected,
             () if self.has(Hint::Message) => Reason::PolicyRejected,
-            () if self.has(Hint::Domain) && said == Reason::UserUnknown => Reason::HostUnknown,
+            // "The user does not exist in the domain" is said of the user.
+            () if self.leads(Hint::Domain, Hint::Person) && said == Reason::UserUnknown => Reason::HostUnknown,
             () => return None,
         };
         (!SET.is_in(folded)).then_some(reason)
     }
+}
+
+/// Whether a place is in the name of a host or in a URL, where any word may stand.
+fn is_in_a_name(text: &[u8], place: usize) -> bool {
+    let stops = |byte: &u8| !byte.is_ascii_graphic() || b"<>()[]\"'".contains(byte);
+    let start = text[..place].iter().rposition(stops).map_or(0, |stop| stop + 1);
+    let end = text[place..].iter().position(stops).map_or(text.len(), |length| place + length);
+    let dotted = |three: &[u8]| matches!(three, [a, b'.', b] if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric());
+    text.get(start..end).is_some_and(|word| word.windows(3).any(|three| dotted(three) || three == b"://"))
 }
 
 /// Whether a reason is one of an address, which the words and codes of a refusal may say of the sender's.

@@ -73,7 +73,8 @@ fn named(context: &Context<'_>, mail: &Mail<'_>, evidence: &Evidence<'_>) -> Opt
             found_by = Attribution::Verp;
         }
     }
-    if names_only(&notice, &envelope::to(header))
+    if names_only(&notice, &not_recipients)
+        && names_only(&notice, &envelope::to(header))
         && !repeats_code(&notice)
         && conclude::original(context, mail).is_none()
     {

@@ -37,7 +37,8 @@ const KDDI: &[Row] = &[
             .unmistakable(),
     Row::new("kddi/user-s-account-temporarily-limited", "the user(s) account is temporarily limited", R::MailboxDisabled,
         "The user(s) account is temporarily limited.", "sisimai lhost/via-ezweb")
-            .unmistakable(),
+            .unmistakable()
+            .transient(),
     Row::new("kddi/user-s-account-disabled", "the user(s) account is disabled", R::MailboxDisabled,
         "The user(s) account is disabled.", "sisimai lhost/via-ezweb")
             .unmistakable(),
