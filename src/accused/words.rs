@@ -425,15 +425,7 @@ pub(super) const OF_MESSAGES: &[&str] = &[
     "in cc field",
     "kopfzeile",
     "header \"",
-    "en-tête",
-    "cabecera",
-    "encabezado",
     "campo para",
-    "cabeçalho",
-    "intestazione",
-    "nagłówk",
-    "hlavičk",
-    "заголовк",
 ];
 
 /// What is missing of a recipient who is there.

@@ -10,6 +10,15 @@ use crate::transcript;
 /// A text from a mail system that is shorter than this has no room for anything but its notice, in octets.
 const SHORT: usize = 400;
 
+/// What the subjects of ticket systems begin with, folded: people paste bounces into tickets.
+const TICKETS: [&str; 5] = ["[ticket", "[rt #", "[jira]", "[case", "[#"];
+
+/// Whether a subject is a ticket's: `[Ticket#2026...]`, `INC0012345`.
+fn is_of_a_ticket(subject: &str) -> bool {
+    let number = subject.strip_prefix("inc").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    number || TICKETS.iter().any(|tag| subject.starts_with(tag))
+}
+
 /// What speaks for a notice.
 pub(super) struct Evidence<'m> {
     pub(super) wording: Wording,
@@ -30,10 +39,20 @@ impl<'m> Evidence<'m> {
         if !system && !stranger && !marks.automatic || marks.is_no_system(header) {
             return None;
         }
+        if !announced && !marks.daemon_from && !marks.is_like_a_report() && is_of_a_ticket(mail.subject()) {
+            return None;
+        }
         let readable = mail.readable(context.limits);
         let text = readable.text();
         let wording = outcome::own_wording(Wording::of(&fold(text)), text, readable.lower());
-        if wording.is_log {
+        // Couriers fail to deliver, too, and return nothing by mail.
+        let of_parcels = || {
+            !marks.robot
+                && readable.original().is_none()
+                && transcript::find_reply(text).is_none()
+                && reporting_mta::tells_of_parcels(text)
+        };
+        if wording.is_log || !wording.is_known && of_parcels() {
             return None;
         }
         // A list manager that marks all that it sends; posts don't return anything.
@@ -41,6 +60,7 @@ impl<'m> Evidence<'m> {
         let sure = wording.is_known
             || list
             || !marks.failed_recipients.is_empty()
+            || marks.ndr
             || wording.delayed && announced && marks.is_daemon();
         let short = text.len() < SHORT;
         let plausible = list
@@ -66,7 +86,7 @@ impl<'m> Evidence<'m> {
     /// Whether more tells that it is an absence notice, a receipt or a challenge, whatever words that quotes.
     fn is_outweighed(&self, context: &Context<'_>, mail: &Mail<'_>, text: &str) -> bool {
         let marks = &mail.marks;
-        let by_system = marks.daemon_from || marks.is_like_a_report();
+        let by_system = marks.daemon_from || marks.ndr || marks.is_like_a_report();
         // A mail system repeats a subject of ours that looks like one.
         let refuses = || marks.robot && (self.wording.is_known || transcript::find_reply(text).is_some());
         let label = self.announcement.map_or_else(|| mail.subject(), |announcement| announcement.before);

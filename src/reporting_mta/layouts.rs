@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use super::additions::SENTENCES;
 use crate::bounce::Outcome;
 use crate::pieces;
-use crate::rule::{Index, PhraseSet};
+use crate::rule::{Index, PhraseSet, fold};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +107,8 @@ static ROWS: &[Row] = &[
     Row("exchange", "η παράδοση απέτυχε σε αυτούσ τουσ παραλήπτεσ", Final),
     Row("exchange", "не вдалося доставити повідомлення таким одержувачам", Final),
     Row("exchange", "remote server returned '", Writer),
+    Row("exchange", "resolver.adr.", Hint),
+    Row("exchange", "resolver.rst.", Hint),
     Row("exchange", "diagnostic information for administrators", Administrators),
     Row("exchange", "diagnoseinformationen für administratoren", Administrators),
     Row("exchange", "informations de diagnostic pour les administrateurs", Administrators),
@@ -596,6 +598,46 @@ pub(crate) fn announces_delay(said: &str) -> bool {
     SET.is_in(said)
 }
 
+/// What couriers, and nobody else, deliver or not.
+const PARCELS: &[&str] = &[
+    "parcel",
+    "package",
+    "shipment",
+    "tracking",
+    "your item",
+    "sendung",
+    "paket",
+    "zending",
+    "pakje",
+    "envío",
+    "paquete",
+    "encomenda",
+    "colis",
+    "votre envoi",
+    "spedizione",
+    "pacco",
+    "przesyłk",
+    "paczk",
+    "zásilk",
+    "посылк",
+    "посилк",
+    "відправлення",
+    "pakken",
+    "försändelse",
+    "kargo",
+    "包裹",
+    "快件",
+    "お荷物",
+    "伝票",
+    "택배",
+];
+
+/// Whether a text, lower case or not, tells of a parcel.
+pub(crate) fn tells_of_parcels(text: &str) -> bool {
+    static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(PARCELS));
+    SET.is_in(&fold(text))
+}
+
 /// What a Subject announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Announcement<'s> {
@@ -647,7 +689,7 @@ mod tests {
             let wording = Wording::of(phrase);
             assert!(name.is_empty() || wording.layout.is_some(), "{phrase}");
         }
-        for subject in SUBJECTS.iter().chain(DELAYS) {
+        for subject in SUBJECTS.iter().chain(DELAYS).chain(PARCELS) {
             assert_eq!(crate::rule::fold(subject).trim(), *subject);
         }
     }

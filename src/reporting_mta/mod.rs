@@ -19,7 +19,7 @@ use crate::reply::SmtpCommand;
 
 pub(crate) use additions::{may_hold_additions, without_additions};
 pub(crate) use layouts::Wording;
-pub(crate) use layouts::{Announcement, announcement, announces_delay, may_be_over};
+pub(crate) use layouts::{Announcement, announcement, announces_delay, may_be_over, tells_of_parcels};
 pub(crate) use mention::is_daemon;
 
 /// A notice to be read: everything before the returned message.
