@@ -1,6 +1,7 @@
 //! What a refusal says beside its reason. Whom it is about: the words and codes of recipients speak of the sender where they answer a
 //! command that tells who sends, refuse a login, or name nobody else; of the message, where they name a piece of it. And whether it passes.
 
+mod times;
 mod words;
 
 use once_cell::sync::Lazy;
@@ -9,9 +10,9 @@ use crate::reason::Reason;
 use crate::reply::{ReplyCode, SmtpCommand};
 use crate::rule::PhraseSet;
 use crate::status::EnhancedStatus;
+use times::{CHECKS, LASTING, PASSING, RETRIES, UNSURE};
 use words::{
-    CHECKS, DOMAINS, KEYS, LASTING, LOGINS, OF_MESSAGES, OTHER_LOGINS, PASSING, PERSONS, RECIPIENTS, RETRIES, SENDERS,
-    TO_SENDERS, UNSURE, VERIFICATIONS, YOURS,
+    DOMAINS, KEYS, LOGINS, OF_MESSAGES, OTHER_LOGINS, PERSONS, RECIPIENTS, SENDERS, TO_SENDERS, VERIFICATIONS, YOURS,
 };
 
 /// Longest text of which the nouns are looked at, in octets: in a longer one they need not belong together.
