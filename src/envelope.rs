@@ -31,7 +31,7 @@ pub(crate) struct Marks {
     pub(crate) answerable: bool,
     /// `From` is an address of mail systems that others write from, too.
     shared: bool,
-    /// Exchange says that it is a report.
+    /// Exchange says that it is a report, of failure or not.
     pub(crate) ndr: bool,
     /// A person wrote it with a mail program: a reply or a forward without any of the above.
     pub(crate) person: bool,

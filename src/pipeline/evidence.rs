@@ -60,7 +60,7 @@ impl<'m> Evidence<'m> {
         let sure = wording.is_known
             || list
             || !marks.failed_recipients.is_empty()
-            || marks.ndr
+            || marks.ndr && transcript::find_reply(text).is_some()
             || wording.delayed && announced && marks.is_daemon();
         let short = text.len() < SHORT;
         let plausible = list
