@@ -44,15 +44,9 @@ impl<'m> Evidence<'m> {
         }
         let readable = mail.readable(context.limits);
         let text = readable.text();
-        let wording = outcome::own_wording(Wording::of(&fold(text)), text, readable.lower());
-        // Couriers fail to deliver, too, and return nothing by mail.
-        let of_parcels = || {
-            !marks.robot
-                && readable.original().is_none()
-                && transcript::find_reply(text).is_none()
-                && reporting_mta::tells_of_parcels(text)
-        };
-        if wording.is_log || !wording.is_known && of_parcels() {
+        let folded = fold(text);
+        let wording = outcome::own_wording(Wording::of(&folded), text, readable.lower());
+        if wording.is_log {
             return None;
         }
         // A list manager that marks all that it sends; posts don't return anything.
@@ -69,8 +63,19 @@ impl<'m> Evidence<'m> {
             || stranger
                 && wording.layout.is_some()
                 && (short && envelope::is_to_bounces(header) || conclude::original(context, mail).is_some());
+        // Couriers fail to deliver, too, and return nothing by mail.
+        let of_a_parcel = || {
+            !wording.is_known
+                && !marks.robot
+                && readable.original().is_none()
+                && transcript::find_reply(text).is_none()
+                && reporting_mta::tells_of_parcels(&folded)
+        };
+        if !plausible || of_a_parcel() {
+            return None;
+        }
         let evidence = Self { wording, announcement, sure };
-        (plausible && !evidence.is_outweighed(context, mail, text)).then_some(evidence)
+        (!evidence.is_outweighed(context, mail, text)).then_some(evidence)
     }
 
     /// Whether the subject announces a notice.

@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use super::additions::SENTENCES;
 use crate::bounce::Outcome;
 use crate::pieces;
-use crate::rule::{Index, PhraseSet, fold};
+use crate::rule::{Index, PhraseSet};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -632,10 +632,10 @@ const PARCELS: &[&str] = &[
     "택배",
 ];
 
-/// Whether a text, lower case or not, tells of a parcel.
-pub(crate) fn tells_of_parcels(text: &str) -> bool {
+/// Whether a folded text tells of a parcel.
+pub(crate) fn tells_of_parcels(folded: &str) -> bool {
     static SET: Lazy<PhraseSet> = Lazy::new(|| PhraseSet::new(PARCELS));
-    SET.is_in(&fold(text))
+    SET.is_in(folded)
 }
 
 /// What a Subject announces.
