@@ -31,8 +31,6 @@ pub(crate) struct Marks {
     pub(crate) answerable: bool,
     /// `From` is an address of mail systems that others write from, too.
     shared: bool,
-    /// Exchange says that it is a report, of failure or not.
-    pub(crate) ndr: bool,
     /// A person wrote it with a mail program: a reply or a forward without any of the above.
     pub(crate) person: bool,
     /// A list manager hands on a bounce that it could not read (Mailman).
@@ -131,7 +129,6 @@ impl Marks {
         Self {
             answerable: answerable && !daemon_from,
             shared: daemon && !robot,
-            ndr: header.has("x-ms-exchange-message-is-ndr"),
             null_sender,
             daemon_from,
             automatic: submitted || report || header.has("x-mlserver"),

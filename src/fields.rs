@@ -321,9 +321,7 @@ pub(crate) fn collapse(text: &str) -> String {
         };
         out.push_str(pieces::between(text, copied, at));
         copied = at + length;
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
+        pieces::push_space(&mut out);
     }
     out.push_str(pieces::from(text, copied));
     if out.ends_with(' ') {

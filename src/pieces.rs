@@ -70,6 +70,13 @@ pub(crate) fn trimmed<'t, const N: usize>(text: &'t str, odd: &[u8; N]) -> &'t s
     between(text, start, end)
 }
 
+/// Adds a space to a text that neither is empty nor ends with one.
+pub(crate) fn push_space(text: &mut String) {
+    if !text.is_empty() && !text.ends_with(' ') {
+        text.push(' ');
+    }
+}
+
 /// The length of the first character, in octets; 1 where there is none.
 pub(crate) fn first_length(text: &str) -> usize {
     text.chars().next().map_or(1, char::len_utf8)

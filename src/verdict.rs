@@ -68,6 +68,11 @@ impl Answer {
     fn of(reason: Reason, detail: Option<Detail>, confidence: Confidence, basis: Basis) -> Self {
         Self { reason, detail, fault: None, persistence: None, confidence, basis, rule: None, text: 0 }
     }
+
+    /// Whether a code gave it, as no rule knew the words.
+    fn is_by_code(&self) -> bool {
+        matches!(self.basis, Basis::Status | Basis::Reply)
+    }
 }
 
 /// Decides one refusal; conflicts are added to `anomalies`, without their recipient.
@@ -101,9 +106,8 @@ pub(crate) fn decide(rules: &RuleSet, facts: &Facts<'_>, anomalies: &mut Vec<Ano
             replied().unwrap_or_else(|| Answer::of(Reason::Undetermined, None, Confidence::Low, Basis::Action))
         }
     };
-    // Where a code decides, the words were unknown, but they may tell more than it does.
-    let by_code = matches!(answer.basis, Basis::Status | Basis::Reply);
-    let answer = if by_code { heard(answer, facts, &folded) } else { answer };
+    // Words that no rule knows may tell more than the code.
+    let answer = if answer.is_by_code() { heard(answer, facts, &folded) } else { answer };
     let persistence = persistence(&answer, facts, anomalies);
     let fault = match answer.reason {
         Reason::RelayDenied if facts.by_relay => Fault::Sender,
@@ -139,7 +143,7 @@ fn heard(answer: Answer, facts: &Facts<'_>, folded: &str) -> Answer {
             answer.reason,
             Reason::UserUnknown | Reason::MailboxDisabled | Reason::HasMoved | Reason::RecipientRestricted
         );
-        let passes = lasting && hints.passes(matches!(answer.basis, Basis::Status | Basis::Reply));
+        let passes = lasting && hints.passes(answer.is_by_code());
         let persistence = answer.persistence.or(passes.then_some(Persistence::Transient));
         return Answer { persistence, ..answer };
     };

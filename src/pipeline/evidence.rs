@@ -3,6 +3,7 @@
 use super::{Context, Mail, conclude, outcome};
 use crate::auto_reply;
 use crate::envelope;
+use crate::fields::Fields;
 use crate::reporting_mta::{self, Announcement, Wording};
 use crate::rule::fold;
 use crate::transcript;
@@ -17,6 +18,11 @@ const TICKETS: [&str; 5] = ["[ticket", "[rt #", "[jira]", "[case", "[#"];
 fn is_of_a_ticket(subject: &str) -> bool {
     let number = subject.strip_prefix("inc").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     number || TICKETS.iter().any(|tag| subject.starts_with(tag))
+}
+
+/// Whether Exchange says that it is a report, of failure or not.
+fn is_ndr(header: &Fields<'_>) -> bool {
+    header.has("x-ms-exchange-message-is-ndr")
 }
 
 /// What speaks for a notice.
@@ -54,7 +60,7 @@ impl<'m> Evidence<'m> {
         let sure = wording.is_known
             || list
             || !marks.failed_recipients.is_empty()
-            || marks.ndr && transcript::find_reply(text).is_some()
+            || is_ndr(header) && transcript::find_reply(text).is_some()
             || wording.delayed && announced && marks.is_daemon();
         let short = text.len() < SHORT;
         let plausible = list
@@ -91,7 +97,7 @@ impl<'m> Evidence<'m> {
     /// Whether more tells that it is an absence notice, a receipt or a challenge, whatever words that quotes.
     fn is_outweighed(&self, context: &Context<'_>, mail: &Mail<'_>, text: &str) -> bool {
         let marks = &mail.marks;
-        let by_system = marks.daemon_from || marks.ndr || marks.is_like_a_report();
+        let by_system = marks.daemon_from || is_ndr(&mail.message.header) || marks.is_like_a_report();
         // A mail system repeats a subject of ours that looks like one.
         let refuses = || marks.robot && (self.wording.is_known || transcript::find_reply(text).is_some());
         let label = self.announcement.map_or_else(|| mail.subject(), |announcement| announcement.before);

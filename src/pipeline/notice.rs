@@ -131,8 +131,8 @@ fn write(
         draft.beside.push(Beside {
             named: Named { asked_for: None, expanded_from: heard.expanded_from, found_by },
             in_text: true,
-            guesses_status: false,
             texts: std::iter::once(preamble.clone()).chain(told.iter().cloned()).collect(),
+            ..Beside::default()
         });
     }
 }

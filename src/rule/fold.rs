@@ -35,7 +35,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             ascii @ ..0x80 => {
                 out.push_str(pieces::between(text, copied, at));
                 copied = at + 1;
-                if ascii == b'`' { out.push('\'') } else { space(out) }
+                if ascii == b'`' { out.push('\'') } else { pieces::push_space(out) }
             }
             // Chinese characters and Hangul have no case.
             0xE4..=0xE9 | 0xEB | 0xEC => {}
@@ -75,12 +75,6 @@ fn is_odd(before: Lane, these: Lane) -> Lane {
 /// Kana and CJK punctuation, which have no case, and Cyrillic and Latin-1 in lower case: most of what else is beyond ASCII in mail.
 fn is_folded(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{30FF}' | 'а'..='џ' | 'ß'..='ÿ')
-}
-
-fn space(out: &mut String) {
-    if !out.is_empty() && !out.ends_with(' ') {
-        out.push(' ');
-    }
 }
 
 /// `email` and `e-mail` to `mail`, where a word begins so.
@@ -126,7 +120,7 @@ fn push_folded(c: char, out: &mut String) {
         | '\u{202F}'
         | '\u{205F}'
         | '\u{3000}' => {
-            space(out);
+            pieces::push_space(out);
         }
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' => {}
         '‘' | '’' | '‚' | '‛' | '′' | '´' => out.push('\''),

@@ -47,32 +47,25 @@ pub(crate) struct Found {
 /// A row, whose words it is, and what it is based on.
 type Owned = (&'static Row, Option<&'static str>, Basis);
 
-/// What is first asked of a row whose phrase stands in the text, side by side and small: the rows are large, and stand where the linker
-/// put them.
-#[derive(Clone, Copy)]
+/// What is asked of a row whose phrase stands in the text, side by side: the rows are large, and stand where the linker put them.
 struct Check {
-    /// Whose words these are: the place in [`Rows::remotes`].
-    remote: u16,
+    remote: Option<&'static str>,
+    then: &'static [&'static str],
+    conditions: Conditions,
     unmistakable: bool,
     at_start: bool,
-    /// The row has conditions, or words that follow.
-    asks_more: bool,
+    whole: bool,
 }
 
 impl Check {
-    fn of((row, remote, _): &Owned, remotes: &mut Vec<Option<&'static str>>) -> Self {
-        // Rows of one provider stand together.
-        let known = remotes.iter().rposition(|known| known == remote);
-        let place = known.unwrap_or_else(|| {
-            remotes.push(*remote);
-            remotes.len() - 1
-        });
-        let Conditions { reply, status, command } = row.conditions;
+    fn of((row, remote, _): &Owned) -> Self {
         Self {
-            remote: place as u16,
+            remote: *remote,
+            then: row.then,
+            conditions: row.conditions,
             unmistakable: row.unmistakable,
             at_start: row.at_start,
-            asks_more: row.whole || !row.then.is_empty() || reply.is_some() || status.is_some() || command.is_some(),
+            whole: row.whole,
         }
     }
 }
@@ -84,8 +77,6 @@ struct Rows {
     rows: Vec<Owned>,
     /// For each of the rows.
     checks: Vec<Check>,
-    /// Whose words there are; none for those that count whoever said them.
-    remotes: Vec<Option<&'static str>>,
     /// The marks, then the rows.
     index: Index,
 }
@@ -98,9 +89,7 @@ impl Rows {
             .flat_map(|table| table.rows.iter().map(|row| (row, table.remote, table.basis)))
             .collect();
         let phrases = marks.iter().map(|(mark, _)| *mark).chain(rows.iter().map(|(row, ..)| row.phrase));
-        let mut remotes = Vec::new();
-        let checks = rows.iter().map(|row| Check::of(row, &mut remotes)).collect();
-        Self { index: Index::new(phrases), marks, checks, remotes, rows }
+        Self { index: Index::new(phrases), marks, checks: rows.iter().map(Check::of).collect(), rows }
     }
 
     /// The provider that a mark in the text gives away.
@@ -133,19 +122,16 @@ impl Rows {
                 }
                 return false;
             };
-            let check = self.checks[position];
-            let remote = self.remotes[usize::from(check.remote)];
-            let elsewhere = remote.is_some() && remote != query.remote;
+            let check = &self.checks[position];
+            let elsewhere = check.remote.is_some() && check.remote != query.remote;
             if elsewhere && (!check.unmistakable || foreign.is_some_and(|best| best <= position)) {
                 return false;
             }
-            let more = || {
-                let row = self.rows[position].0;
-                (!row.whole || word_ends(query.text, place + row.phrase.len()))
-                    && row.conditions.hold(query.reply, query.status, query.command)
-                    && (row.then.is_empty() || is_followed(query.text, place, row.phrase, row.then))
-            };
-            let holds = (place == 0 || !check.at_start) && (!check.asks_more || more());
+            let phrase = || self.rows[position].0.phrase;
+            let holds = (place == 0 || !check.at_start)
+                && (!check.whole || word_ends(query.text, place + phrase().len()))
+                && check.conditions.hold(query.reply, query.status, query.command)
+                && (check.then.is_empty() || is_followed(query.text, place, phrase(), check.then));
             if holds && elsewhere {
                 foreign = Some(position);
             }
